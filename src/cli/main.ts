@@ -1,0 +1,48 @@
+import { Refused } from '#platform/refused.ts'
+import type { Command } from './command.ts'
+import { Usage, printLine } from './command.ts'
+
+/** One file per command, loaded only when asked for, so that reading a document starts no database. */
+const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  start: () => import('./start.ts'),
+  dev: () => import('./dev.ts'),
+  web: () => import('./web.ts'),
+  worker: () => import('./worker.ts'),
+  migrate: () => import('./migrate.ts'),
+  seed: () => import('./seed.ts'),
+  config: () => import('./config.ts'),
+  doctor: () => import('./doctor.ts'),
+  document: () => import('./document.ts'),
+  plan: () => import('./plan.ts'),
+  report: () => import('./report.ts'),
+  user: () => import('./user.ts'),
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const load = commands[name]
+try {
+  if (!load) throw new Usage(`nhipcau ${Object.keys(commands).join(' | ')}`)
+  const { command } = await load()
+  process.exitCode = await command(args)
+} catch (error) {
+  process.exitCode = await explain(error)
+}
+
+/** 1 refused, with one sentence on standard error; 2 wrong usage. Anything else is a bug and shows its trace. */
+async function explain(error: unknown): Promise<number> {
+  if (error instanceof Usage) {
+    printLine(process.stderr, `usage: ${error.message}`)
+    return 2
+  }
+  if (error instanceof Refused) {
+    const [{ catalogues }, { translator }] = await Promise.all([
+      import('#platform/i18n/catalogues.ts'),
+      import('#platform/i18n/messages.ts'),
+    ])
+    const language = process.env.LANG?.startsWith('en') ? 'en' : 'vi'
+    printLine(process.stderr, translator(catalogues[language])(error.key, error.params))
+    return 1
+  }
+  printLine(process.stderr, error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return 1
+}

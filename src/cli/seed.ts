@@ -1,0 +1,15 @@
+import { readConfig } from '#platform/config.ts'
+import { openHouse } from '#platform/house.ts'
+import { demoAccounts, seedOnce } from '../../seeds/seed.ts'
+import { printLine, readArgs } from './command.ts'
+import type { Command } from './command.ts'
+
+/** Loads the register of units; with --demo also the demo province's people and last year's plan. */
+export const command: Command = async (args) => {
+  const { values } = readArgs(args, { demo: { type: 'boolean' }, national: { type: 'boolean' } }, 'nhipcau seed [--demo | --national]')
+  const house = await openHouse(readConfig(process.env))
+  await seedOnce(house, (line) => printLine(process.stderr, line), { demo: values.demo ?? !values.national })
+  if (values.demo) for (const line of demoAccounts()) printLine(process.stdout, line)
+  await house.close()
+  return 0
+}

@@ -1,0 +1,49 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Config } from '#platform/config.ts'
+
+type Handler = (request: IncomingMessage, response: unknown) => void
+
+/**
+ * Serves the built pages. The page server takes its settings from the environment, and the visitor's own address of the
+ * site (scheme and host) from headers that only this function sets, so that a forged header cannot pass for ours.
+ */
+export async function serve(config: Config, databaseUrl: string): Promise<Server> {
+  const origin = new URL(config.origin)
+  process.env.DATABASE_URL = databaseUrl
+  process.env.PROTOCOL_HEADER = 'x-nhipcau-scheme'
+  process.env.HOST_HEADER = 'x-nhipcau-host'
+  // A form may carry a file of the allowed size and its own few fields.
+  process.env.BODY_SIZE_LIMIT = String(config.uploadBytes + 1_000_000)
+  const behindProxy = process.env.ORIGIN !== undefined
+  const built = new URL('../../build/handler.js', import.meta.url).href
+  const { handler } = (await import(built)) as { handler: Handler }
+  const server = createServer((request, response) => {
+    request.headers['x-nhipcau-scheme'] = behindProxy ? origin.protocol.slice(0, -1) : 'http'
+    request.headers['x-nhipcau-host'] = behindProxy ? origin.host : request.headers.host
+    handler(request, response)
+  })
+  server.listen(config.port, config.host)
+  await once(server, 'listening')
+  return server
+}
+
+export function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port
+}
+
+/** Resolves when the process is asked to end. */
+export function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+}
+
+export async function closeServer(server: Server): Promise<void> {
+  server.close()
+  server.closeAllConnections()
+  await once(server, 'close')
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { json, redirect } from '@sveltejs/kit'
+import type { RequestEvent } from '@sveltejs/kit'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { stringify } from 'devalue'
+import { loadActor } from '#domain/organisation/person-store.ts'
+import { mayAnywhere } from '#platform/access.ts'
+import { readConfig } from '#platform/config.ts'
+import { houseOn } from '#platform/house.ts'
+import { catalogues } from '#platform/i18n/catalogues.ts'
+import { isLanguage, translator } from '#platform/i18n/messages.ts'
+import type { Language } from '#platform/i18n/messages.ts'
+import { Refused } from '#platform/refused.ts'
+import { createSignIn } from '#platform/sign-in.ts'
+import { routePermissions } from './routes/route-permissions.ts'
+import { sentence, typedValues } from './routes/doors.ts'
+
+// Whoever starts the server (cli/web.ts, or the development server) has opened the database and says where it is.
+const config = readConfig(process.env)
+if (config.databaseUrl === null) throw new Error('The web server is started by "nhipcau web" or "npm run dev".')
+const house = houseOn(config, config.databaseUrl)
+const signIn = await createSignIn(house)
+
+export const handle: Handle = async ({ event, resolve }) => {
+  event.locals.house = house
+  event.locals.signIn = signIn
+  event.locals.requestId = randomUUID()
+  event.locals.language = languageOf(event)
+  event.locals.actor = await actorOf(event)
+  const refusal = refusalAtTheDoor(event)
+  if (refusal) return refuse(event, refusal)
+  const theme = event.cookies.get('theme') ?? 'system'
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html.replace('%lang%', event.locals.language).replace('%theme%', ['light', 'dark'].includes(theme) ? theme : 'system'),
+  })
+  setHeaders(event, response)
+  return response
+}
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  const { requestId } = event.locals
+  const t = translator(catalogues[event.locals.language ?? 'vi'])
+  if (status === 404) return { message: t('refused.notFound') }
+  if (status < 500) return { message }
+  house.log.error({ requestId, route: event.route.id, error: error instanceof Error ? error.stack : String(error) }, 'a request failed')
+  return { message: t('error.sorry', { requestId: requestId.slice(0, 8) }), requestId }
+}
+
+function languageOf(event: RequestEvent): Language {
+  const chosen = event.cookies.get('language')
+  return isLanguage(chosen) ? chosen : 'vi'
+}
+
+async function actorOf(event: RequestEvent) {
+  if (!event.request.headers.has('cookie')) return null
+  const user = await signIn.userOf(event.request.headers)
+  return user && loadActor(house, user)
+}
+
+function refusalAtTheDoor(event: RequestEvent): Refused | null {
+  if (event.route.id === null) return null
+  const permission = routePermissions[event.route.id]
+  if (permission === 'public') return null
+  if (permission === undefined) return new Refused('refused.notFound', {}, 404)
+  const { actor } = event.locals
+  if (!actor) return new Refused('refused.signIn', {}, 401)
+  if (actor.posts.length === 0 && event.route.id !== '/sign-out') return new Refused('signIn.noPost', {}, 403)
+  if (permission === 'signedIn' || mayAnywhere(actor, permission)) return null
+  return new Refused('refused.noRight', {}, 403)
+}
+
+async function refuse(event: RequestEvent, refusal: Refused): Promise<Response> {
+  const { request, url } = event
+  if (refusal.status !== 401) return refusalPage(event, refusal)
+  if (request.method === 'GET') {
+    const next = url.pathname === '/' ? '' : `?next=${encodeURIComponent(url.pathname + url.search)}`
+    redirect(303, `/sign-in${next}`)
+  }
+  return sessionEndedInForm(event)
+}
+
+/**
+ * The session ended while a form was being filled. With JavaScript the page stays as it is and shows why; without, the
+ * sign-in page carries what was typed and hands it on afterwards.
+ */
+async function sessionEndedInForm(event: RequestEvent): Promise<Response> {
+  const ended = { key: 'signIn.ended', params: {} }
+  if (event.request.headers.get('x-sveltekit-action') === 'true') {
+    return json({ type: 'failure', status: 401, data: stringify({ values: {}, issues: [], refused: ended }) })
+  }
+  const typed = typedValues(await event.request.formData().catch(() => new FormData()))
+  const body = new FormData()
+  body.set('carried', JSON.stringify({ action: event.url.pathname + event.url.search, fields: typed }))
+  const page = await event.fetch('/sign-in?/carry', { method: 'POST', body, headers: { origin: event.url.origin } })
+  return new Response(page.body, { status: 401, headers: { 'content-type': 'text/html; charset=utf-8' } })
+}
+
+function refusalPage(event: RequestEvent, refusal: Refused): Response {
+  const message = sentence(event, refusal)
+  const escaped = message.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  const back = translator(catalogues[event.locals.language])('error.back')
+  const html = `<!doctype html><html lang="${event.locals.language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Nhịp Cầu</title><body style="font:16px/1.5 system-ui;max-width:40rem;margin:4rem auto;padding:0 1rem"><h1 style="font-size:1.25rem">${escaped}</h1><p><a href="/">${back}</a></p></body></html>`
+  return new Response(html, { status: refusal.status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+}
+
+function setHeaders(event: RequestEvent, response: Response): void {
+  response.headers.set('x-content-type-options', 'nosniff')
+  response.headers.set('referrer-policy', 'same-origin')
+  response.headers.set('x-frame-options', 'DENY')
+  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+  if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000')
+  if (event.locals.actor) response.headers.set('cache-control', 'private, no-store')
+}

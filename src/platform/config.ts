@@ -1,0 +1,59 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const megabyte = 1_000_000
+
+/** Every setting, with a working default. Read once at the start; a wrong value stops the process with a sentence. */
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** The address that people type, when it differs from http://HOST:PORT (behind a proxy). */
+  ORIGIN: z.url().optional(),
+  /** Absent: the embedded PostgreSQL in NHIPCAU_DATA. */
+  DATABASE_URL: z.string().optional(),
+  NHIPCAU_DATA: z.string().default('./var'),
+  NHIPCAU_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  NHIPCAU_UPLOAD_MB: z.coerce.number().positive().default(50),
+})
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly origin: string
+  readonly databaseUrl: string | null
+  /** Absolute path of the folder of the embedded database, files and keys. */
+  readonly dataFolder: string
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  readonly uploadBytes: number
+}
+
+/** @throws {Error} naming each setting that is wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = schema.safeParse(env)
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map((one) => `${one.path.join('.')}: ${one.message}`).join('; '))
+  }
+  const settings = parsed.data
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    origin: settings.ORIGIN ?? `http://${settings.HOST === '127.0.0.1' ? 'localhost' : settings.HOST}:${settings.PORT}`,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    dataFolder: resolve(settings.NHIPCAU_DATA),
+    logLevel: settings.NHIPCAU_LOG,
+    uploadBytes: settings.NHIPCAU_UPLOAD_MB * megabyte,
+  }
+}
+
+/** For people's eyes: the password within DATABASE_URL is masked. */
+export function describeConfig(config: Config): Record<string, string> {
+  return {
+    PORT: String(config.port),
+    HOST: config.host,
+    ORIGIN: config.origin,
+    DATABASE_URL: config.databaseUrl?.replace(/(:\/\/[^:/@]+:)[^@]*@/, '$1***@') ?? '(embedded)',
+    NHIPCAU_DATA: config.dataFolder,
+    NHIPCAU_LOG: config.logLevel,
+    NHIPCAU_UPLOAD_MB: String(config.uploadBytes / megabyte),
+  }
+}

@@ -1,0 +1,51 @@
+import type { Config } from './config.ts'
+import { systemClock } from './clock.ts'
+import type { House } from './context.ts'
+import { createDatabase, createPool } from './database.ts'
+import { openEmbeddedDatabase } from './embedded-database.ts'
+import { openFileStore } from './files.ts'
+import { createJobs } from './jobs.ts'
+import { createLog } from './log.ts'
+import { migrate } from './migrate.ts'
+
+export interface OpenHouse extends House {
+  readonly databaseUrl: string
+  close(): Promise<void>
+}
+
+/** The composition root: opens the database (its own where none is named), brings its tables up to date, and hands all down. */
+export async function openHouse(config: Config): Promise<OpenHouse> {
+  const embedded = config.databaseUrl === null ? await openEmbeddedDatabase(config.dataFolder) : null
+  const databaseUrl = embedded?.url ?? config.databaseUrl!
+  await migrate(databaseUrl)
+  const house = houseOn(config, databaseUrl)
+  return {
+    ...house,
+    async close() {
+      await house.close()
+      await embedded?.stop()
+    },
+  }
+}
+
+/** The same on a database that is known to be there and up to date. */
+export function houseOn(config: Config, databaseUrl: string): OpenHouse {
+  const log = createLog(config)
+  const pool = createPool(databaseUrl)
+  pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection was lost'))
+  const db = createDatabase(pool)
+  const jobs = createJobs(databaseUrl, (error) => log.error({ error: error.message }, 'jobs'))
+  return {
+    config,
+    db,
+    clock: systemClock,
+    files: openFileStore(config.dataFolder),
+    jobs,
+    log,
+    databaseUrl,
+    async close() {
+      await jobs.stop()
+      await db.destroy()
+    },
+  }
+}

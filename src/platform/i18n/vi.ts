@@ -1,0 +1,3 @@
+import { shell } from './vi/shell.ts'
+
+export const vi = { ...shell }

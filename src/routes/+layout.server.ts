@@ -1,0 +1,6 @@
+import type { LayoutServerLoad } from './$types'
+
+export const load: LayoutServerLoad = ({ locals, cookies }) => ({
+  language: locals.language,
+  theme: cookies.get('theme') ?? 'system',
+})

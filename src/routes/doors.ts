@@ -1,0 +1,61 @@
+import { error, fail, redirect } from '@sveltejs/kit'
+import type { RequestEvent } from '@sveltejs/kit'
+import type { Context } from '#platform/context.ts'
+import { catalogues } from '#platform/i18n/catalogues.ts'
+import { translator } from '#platform/i18n/messages.ts'
+import type { MessageKey, MessageParams } from '#platform/i18n/messages.ts'
+import { Issues, Refused } from '#platform/refused.ts'
+import type { Issue } from '#platform/refused.ts'
+
+/** What every form shows again when it could not be carried out: what was typed, and why. */
+export interface FormState {
+  readonly values: Readonly<Record<string, string>>
+  readonly issues: readonly Issue[]
+  readonly refused: { readonly key: MessageKey; readonly params: MessageParams } | null
+}
+
+/** The house with the signed-in person in it. Only behind doors that ask for a sign-in. */
+export function contextOf(event: RequestEvent): Context {
+  const { house, actor, requestId } = event.locals
+  if (!actor) redirect(303, `/sign-in?next=${encodeURIComponent(event.url.pathname + event.url.search)}`)
+  return { ...house, actor, requestId }
+}
+
+/** For a page's load: a refusal becomes an error page in the reader's language. */
+export async function show<T>(event: RequestEvent, work: (ctx: Context) => Promise<T>): Promise<T> {
+  const ctx = contextOf(event)
+  try {
+    return await work(ctx)
+  } catch (reason) {
+    if (reason instanceof Refused) error(reason.status, sentence(event, reason))
+    throw reason
+  }
+}
+
+/** For a form's action: what was typed comes back with what is wrong; a redirect leaves by itself. */
+export async function carryOut<T>(event: RequestEvent, work: (ctx: Context, form: FormData) => Promise<T>) {
+  const ctx = contextOf(event)
+  const form = await event.request.formData()
+  try {
+    return await work(ctx, form)
+  } catch (reason) {
+    const values = typedValues(form)
+    if (reason instanceof Issues) return fail(422, { values, issues: reason.issues, refused: null } satisfies FormState)
+    if (reason instanceof Refused) {
+      const refused = { key: reason.key, params: reason.params }
+      return fail(reason.status, { values, issues: [], refused } satisfies FormState)
+    }
+    throw reason
+  }
+}
+
+/** The refusal in the reader's language. */
+export function sentence(event: RequestEvent, refused: Refused): string {
+  return translator(catalogues[event.locals.language])(refused.key, refused.params)
+}
+
+/** Text fields as typed; files cannot be shown again, and passwords are not. */
+export function typedValues(form: FormData): Record<string, string> {
+  const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'password')
+  return Object.fromEntries(typed)
+}

@@ -1,0 +1,21 @@
+import { redirect } from '@sveltejs/kit'
+import { isLanguage } from '#platform/i18n/messages.ts'
+import type { RequestHandler } from './$types'
+
+const year = 365 * 24 * 3600
+
+/** Remembers the language and the appearance chosen, and returns to the page one was on. */
+export const POST: RequestHandler = async ({ request, cookies, url }) => {
+  const form = await request.formData()
+  const settings = { path: '/', maxAge: year, httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' } as const
+  const language = String(form.get('language') ?? '')
+  if (isLanguage(language)) cookies.set('language', language, settings)
+  const theme = String(form.get('theme') ?? '')
+  if (['system', 'light', 'dark'].includes(theme)) cookies.set('theme', theme, settings)
+  redirect(303, pathWithin(form.get('back')))
+}
+
+/** Only a path of our own: never an address elsewhere. */
+function pathWithin(back: FormDataEntryValue | null): string {
+  return typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/'
+}

@@ -1,0 +1,14 @@
+import type { Verb } from '#platform/access.ts'
+
+/**
+ * Who may open which door. A route that is not here answers nobody; a fitness test compares this list with the routes.
+ * The door asks only whether some post of the person knows the verb; the action behind it asks for which unit.
+ */
+export const routePermissions: Readonly<Record<string, Verb | 'signedIn' | 'public'>> = {
+  '/(public)/sign-in': 'public',
+  '/health': 'public',
+  '/language': 'public',
+  '/sign-out': 'signedIn',
+  '/(staff)': 'signedIn',
+  '/(staff)/work': 'plan.read',
+}
