@@ -18,7 +18,9 @@ function run(command, args) {
 
 function installWhenChanged() {
   const stamp = join(root, 'node_modules', '.installed')
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.error('Installing packages (once, and when the lockfile changes) …')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
@@ -33,7 +35,9 @@ function newest(path) {
 
 function buildWhenStale() {
   const built = join(root, 'build', 'handler.js')
-  const sources = ['src', 'static', 'vite.config.ts', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name))
+  const sources = ['src', 'static', 'vite.config.ts', 'package-lock.json', 'tsconfig.json'].map((name) =>
+    join(root, name),
+  )
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map(newest))) return
   console.error('Building the pages …')
   run('vite', ['build', '--logLevel', 'error'])

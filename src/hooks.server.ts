@@ -17,7 +17,8 @@ import { sentence, typedValues } from './routes/doors.ts'
 
 // Whoever starts the server (cli/web.ts, or the development server) has opened the database and says where it is.
 const config = readConfig(process.env)
-if (config.databaseUrl === null) throw new Error('The web server is started by "nhipcau web" or "npm run dev".')
+if (config.databaseUrl === null)
+  throw new Error('The web server is started by "nhipcau web" or "npm run dev".')
 const house = houseOn(config, config.databaseUrl)
 const signIn = await createSignIn(house)
 
@@ -32,18 +33,23 @@ export const handle: Handle = async ({ event, resolve }) => {
   const theme = event.cookies.get('theme') ?? 'system'
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%lang%', event.locals.language).replace('%theme%', ['light', 'dark'].includes(theme) ? theme : 'system'),
+      html
+        .replace('%lang%', event.locals.language)
+        .replace('%theme%', ['light', 'dark'].includes(theme) ? theme : 'system'),
   })
   setHeaders(event, response)
   return response
 }
 
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
+export const handleError: HandleServerError = ({ kind, error, event }) => {
   const { requestId } = event.locals
   const t = translator(catalogues[event.locals.language ?? 'vi'])
-  if (status === 404) return { message: t('refused.notFound') }
-  if (status < 500) return { message }
-  house.log.error({ requestId, route: event.route.id, error: error instanceof Error ? error.stack : String(error) }, 'a request failed')
+  if (kind === 'framework' && error.status === 404) return { message: t('refused.notFound') }
+  if (kind !== 'unknown') return {}
+  house.log.error(
+    { requestId, route: event.route.id, error: error instanceof Error ? error.stack : String(error) },
+    'a request failed',
+  )
   return { message: t('error.sorry', { requestId: requestId.slice(0, 8) }), requestId }
 }
 
@@ -92,7 +98,11 @@ async function sessionEndedInForm(event: RequestEvent): Promise<Response> {
   const typed = typedValues(await event.request.formData().catch(() => new FormData()))
   const body = new FormData()
   body.set('carried', JSON.stringify({ action: event.url.pathname + event.url.search, fields: typed }))
-  const page = await event.fetch('/sign-in?/carry', { method: 'POST', body, headers: { origin: event.url.origin } })
+  const page = await event.fetch('/sign-in?/carry', {
+    method: 'POST',
+    body,
+    headers: { origin: event.url.origin },
+  })
   return new Response(page.body, { status: 401, headers: { 'content-type': 'text/html; charset=utf-8' } })
 }
 
@@ -101,7 +111,10 @@ function refusalPage(event: RequestEvent, refusal: Refused): Response {
   const escaped = message.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
   const back = translator(catalogues[event.locals.language])('error.back')
   const html = `<!doctype html><html lang="${event.locals.language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Nhịp Cầu</title><body style="font:16px/1.5 system-ui;max-width:40rem;margin:4rem auto;padding:0 1rem"><h1 style="font-size:1.25rem">${escaped}</h1><p><a href="/">${back}</a></p></body></html>`
-  return new Response(html, { status: refusal.status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+  return new Response(html, {
+    status: refusal.status,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  })
 }
 
 function setHeaders(event: RequestEvent, response: Response): void {

@@ -59,5 +59,14 @@ export async function openTestHouse(instant = '2026-11-21T02:00:00Z'): Promise<T
     await rm(dataFolder, { recursive: true, force: true })
   })
   const files = openFileStore(dataFolder)
-  return { config, db, clock: frozenClock(instant), files, jobs, log: createLog(config), requested, databaseUrl }
+  return {
+    config,
+    db,
+    clock: frozenClock(instant),
+    files,
+    jobs,
+    log: createLog(config),
+    requested,
+    databaseUrl,
+  }
 }

@@ -24,11 +24,21 @@ export async function givenUnit(house: House, unit: GivenUnit): Promise<string> 
   const territory = unit.territory ?? unit.under ?? null
   await house.db
     .insertInto('units')
-    .values({ id, kind: unit.kind ?? 'department', level: unit.level ?? 'province', territory_id: territory, existed, source: 'test' })
+    .values({
+      id,
+      kind: unit.kind ?? 'department',
+      level: unit.level ?? 'province',
+      territory_id: territory,
+      existed,
+      source: 'test',
+    })
     .execute()
   await house.db.insertInto('unit_names').values({ unit_id: id, name: unit.name, valid: existed }).execute()
   if (unit.under) {
-    await house.db.insertInto('unit_parents').values({ unit_id: id, parent_id: unit.under, valid: existed }).execute()
+    await house.db
+      .insertInto('unit_parents')
+      .values({ unit_id: id, parent_id: unit.under, valid: existed })
+      .execute()
   }
   return id
 }

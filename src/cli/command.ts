@@ -8,7 +8,11 @@ export type Command = (args: readonly string[]) => Promise<number>
 export class Usage extends Error {}
 
 /** Options and words of one command; an unknown option is wrong usage. */
-export function readArgs<const O extends ParseArgsOptionsConfig>(args: readonly string[], options: O, usage: string) {
+export function readArgs<const O extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: O,
+  usage: string,
+) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch {

@@ -14,7 +14,10 @@ export const command: Command = async () => {
   await seedOnce(house, (line) => printLine(process.stderr, line))
   await startWorker(house)
   const env = { ...process.env, DATABASE_URL: house.databaseUrl }
-  const vite = spawn('vite', ['dev', '--port', String(config.port), '--host', config.host], { stdio: 'inherit', env })
+  const vite = spawn('vite', ['dev', '--port', String(config.port), '--host', config.host], {
+    stdio: 'inherit',
+    env,
+  })
   process.once('SIGINT', () => vite.kill('SIGINT'))
   process.once('SIGTERM', () => vite.kill('SIGTERM'))
   await once(vite, 'exit')

@@ -6,7 +6,11 @@ import type { Command } from './command.ts'
 
 /** Loads the register of units; with --demo also the demo province's people and last year's plan. */
 export const command: Command = async (args) => {
-  const { values } = readArgs(args, { demo: { type: 'boolean' }, national: { type: 'boolean' } }, 'nhipcau seed [--demo | --national]')
+  const { values } = readArgs(
+    args,
+    { demo: { type: 'boolean' }, national: { type: 'boolean' } },
+    'nhipcau seed [--demo | --national]',
+  )
   const house = await openHouse(readConfig(process.env))
   await seedOnce(house, (line) => printLine(process.stderr, line), { demo: values.demo ?? !values.national })
   if (values.demo) for (const line of demoAccounts()) printLine(process.stdout, line)

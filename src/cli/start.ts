@@ -13,7 +13,10 @@ export const command: Command = async () => {
   const seeded = await seedOnce(house, (line) => printLine(process.stderr, line))
   const server = await serve(config, house.databaseUrl)
   await startWorker(house)
-  printLine(process.stdout, `Nhịp Cầu: ${config.port === 0 ? `http://localhost:${portOf(server)}` : config.origin}`)
+  printLine(
+    process.stdout,
+    `Nhịp Cầu: ${config.port === 0 ? `http://localhost:${portOf(server)}` : config.origin}`,
+  )
   if (seeded.demo) for (const line of demoAccounts()) printLine(process.stdout, line)
   await untilAskedToStop()
   await closeServer(server)

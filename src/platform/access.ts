@@ -50,7 +50,9 @@ export function mayAnywhere(actor: Actor, verb: Verb): boolean {
 
 /** Units in which the person holds a post that knows the verb (their subtrees are included in the right). */
 export function unitsFor(actor: Actor, verb: Verb): readonly string[] {
-  return [...new Set(actor.posts.filter((post) => verbsOf[post.role].includes(verb)).map((post) => post.unitId))]
+  return [
+    ...new Set(actor.posts.filter((post) => verbsOf[post.role].includes(verb)).map((post) => post.unitId)),
+  ]
 }
 
 /** True when the person may do this to a record of that unit: a post with the verb there, or above it today. */

@@ -22,7 +22,15 @@ export async function recordJobAct(db: Db, house: House, act: Act, job: string):
   await append(db, house, act, { id: null, name: job }, job)
 }
 
-async function append(db: Db, house: House, act: Act, who: { id: string | null; name: string }, requestId: string) {
+async function append(
+  db: Db,
+  house: House,
+  act: Act,
+  who: { id: string | null; name: string },
+  requestId: string,
+) {
   await sql`select append_audit_entry(${house.clock.now()}, ${who.id}::uuid, ${who.name}, ${act.unitId}::uuid, ${act.act},
-    ${act.recordKind}, ${act.recordId}::uuid, ${JSON.stringify(act.details ?? {})}::jsonb, ${requestId})`.execute(db)
+    ${act.recordKind}, ${act.recordId}::uuid, ${JSON.stringify(act.details ?? {})}::jsonb, ${requestId})`.execute(
+    db,
+  )
 }

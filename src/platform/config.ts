@@ -37,7 +37,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     port: settings.PORT,
     host: settings.HOST,
-    origin: settings.ORIGIN ?? `http://${settings.HOST === '127.0.0.1' ? 'localhost' : settings.HOST}:${settings.PORT}`,
+    origin:
+      settings.ORIGIN ??
+      `http://${settings.HOST === '127.0.0.1' ? 'localhost' : settings.HOST}:${settings.PORT}`,
     databaseUrl: settings.DATABASE_URL ?? null,
     dataFolder: resolve(settings.NHIPCAU_DATA),
     logLevel: settings.NHIPCAU_LOG,

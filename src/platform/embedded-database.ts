@@ -22,7 +22,10 @@ const databaseName = 'nhipcau'
  *
  * @throws {Error} with a sentence, when the folder cannot be entered by the user that PostgreSQL runs as.
  */
-export async function openEmbeddedDatabase(dataFolder: string, flags: readonly string[] = []): Promise<RunningDatabase> {
+export async function openEmbeddedDatabase(
+  dataFolder: string,
+  flags: readonly string[] = [],
+): Promise<RunningDatabase> {
   const folder = join(dataFolder, 'postgres')
   await mkdir(dataFolder, { recursive: true })
   const password = await databasePassword(dataFolder)
@@ -37,7 +40,14 @@ export async function openEmbeddedDatabase(dataFolder: string, flags: readonly s
 export async function openTemporaryDatabase(): Promise<RunningDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'nhipcau-database-'))
   await chmod(folder, 0o755)
-  const database = await openEmbeddedDatabase(folder, ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'])
+  const database = await openEmbeddedDatabase(folder, [
+    '-c',
+    'fsync=off',
+    '-c',
+    'synchronous_commit=off',
+    '-c',
+    'full_page_writes=off',
+  ])
   return {
     ...database,
     async stop() {
@@ -47,7 +57,11 @@ export async function openTemporaryDatabase(): Promise<RunningDatabase> {
   }
 }
 
-async function startServer(folder: string, password: string, flags: readonly string[]): Promise<RunningDatabase> {
+async function startServer(
+  folder: string,
+  password: string,
+  flags: readonly string[],
+): Promise<RunningDatabase> {
   const port = await freePort()
   const messages: string[] = []
   const server = new EmbeddedPostgres({
@@ -118,7 +132,9 @@ async function answers(port: number, password: string): Promise<boolean> {
 }
 
 async function createDatabaseOnce(port: number, password: string): Promise<void> {
-  const client = new pg.Client({ connectionString: addressOf(port, password).replace(/nhipcau$/, 'postgres') })
+  const client = new pg.Client({
+    connectionString: addressOf(port, password).replace(/nhipcau$/, 'postgres'),
+  })
   await client.connect()
   const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
   if (rowCount === 0) await client.query(`create database ${databaseName}`)

@@ -6,9 +6,13 @@ import { pendingMigrations } from './migrate.ts'
 export async function healthOf(house: House): Promise<readonly string[]> {
   try {
     const pending = await pendingMigrations({
-      query: async (text) => ({ rows: [...(await sql<{ name: string }>`${sql.raw(text)}`.execute(house.db)).rows] }),
+      query: async (text) => ({
+        rows: [...(await sql<{ name: string }>`${sql.raw(text)}`.execute(house.db)).rows],
+      }),
     })
-    const { rows } = await sql<{ jobs: boolean }>`select to_regclass('pgboss.job') is not null as jobs`.execute(house.db)
+    const { rows } = await sql<{
+      jobs: boolean
+    }>`select to_regclass('pgboss.job') is not null as jobs`.execute(house.db)
     return [
       ...(pending.length > 0 ? [`migrations not applied: ${pending.join(', ')}`] : []),
       ...(rows[0]?.jobs ? [] : ['no worker has started yet: jobs are not set up']),

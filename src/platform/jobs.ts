@@ -25,14 +25,21 @@ const heartbeatSeconds = 20
 
 /** Jobs on PostgreSQL itself: no second system to keep. */
 export function createJobs(databaseUrl: string, onError: (error: Error) => void): Jobs {
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 4, application_name: 'nhipcau-jobs', useListenNotify: true })
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 4,
+    application_name: 'nhipcau-jobs',
+    useListenNotify: true,
+  })
   boss.on('error', onError)
   let started: Promise<unknown> | null = null
   const start = () => (started ??= boss.start())
   const known = new Map<string, Promise<void>>()
   const queue = async (name: string) => {
     await start()
-    const made = known.get(name) ?? boss.createQueue(name, { heartbeatSeconds, notify: true, retryDelay: 2, retryBackoff: true })
+    const made =
+      known.get(name) ??
+      boss.createQueue(name, { heartbeatSeconds, notify: true, retryDelay: 2, retryBackoff: true })
     known.set(name, made)
     await made
   }

@@ -9,12 +9,17 @@ const defaultFolder = fileURLToPath(new URL('../../migrations/', import.meta.url
  * Applies the numbered SQL files that the database has not seen, in order, each in its own transaction.
  * Safe to run twice and from several processes at once. Returns the names applied.
  */
-export async function migrate(databaseUrl: string, folder: string = defaultFolder): Promise<readonly string[]> {
+export async function migrate(
+  databaseUrl: string,
+  folder: string = defaultFolder,
+): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     await client.query(`select pg_advisory_lock(hashtext('nhipcau migrations'))`)
-    await client.query('create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())')
+    await client.query(
+      'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
+    )
     const applied: string[] = []
     for (const name of await pendingMigrations(client, folder)) {
       await apply(client, name, await readFile(join(folder, name), 'utf8'))

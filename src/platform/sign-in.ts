@@ -109,9 +109,11 @@ function authOptions(house: House, secret: string) {
 async function sessionSecret(config: Config): Promise<string> {
   const file = join(config.dataFolder, 'session-secret')
   await mkdir(config.dataFolder, { recursive: true })
-  await writeFile(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
+  await writeFile(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    },
+  )
   return (await readFile(file, 'utf8')).trim()
 }
 
@@ -138,7 +140,10 @@ async function refuseAfterTooMany(house: House, email: string, address: string):
 
 async function countAttempt(house: House, email: string, address: string, succeeded: boolean): Promise<void> {
   const account = accountOf(email)
-  await house.db.insertInto('sign_in_attempts').values({ account, address, succeeded, at: house.clock.now() }).execute()
+  await house.db
+    .insertInto('sign_in_attempts')
+    .values({ account, address, succeeded, at: house.clock.now() })
+    .execute()
 }
 
 function accountOf(email: string): string {

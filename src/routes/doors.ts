@@ -40,7 +40,8 @@ export async function carryOut<T>(event: RequestEvent, work: (ctx: Context, form
     return await work(ctx, form)
   } catch (reason) {
     const values = typedValues(form)
-    if (reason instanceof Issues) return fail(422, { values, issues: reason.issues, refused: null } satisfies FormState)
+    if (reason instanceof Issues)
+      return fail(422, { values, issues: reason.issues, refused: null } satisfies FormState)
     if (reason instanceof Refused) {
       const refused = { key: reason.key, params: reason.params }
       return fail(reason.status, { values, issues: [], refused } satisfies FormState)
@@ -56,6 +57,8 @@ export function sentence(event: RequestEvent, refused: Refused): string {
 
 /** Text fields as typed; files cannot be shown again, and passwords are not. */
 export function typedValues(form: FormData): Record<string, string> {
-  const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'password')
+  const typed = [...form].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'password',
+  )
   return Object.fromEntries(typed)
 }

@@ -16,11 +16,14 @@ export function isLanguage(text: string | undefined): text is Language {
  * it (one, otherwise many). Vietnamese has no plural and uses `{count}` alone.
  */
 export function fill(sentence: string, params: MessageParams): string {
-  return sentence.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
-    const value = params[name]
-    if (value === undefined) return whole
-    return one === undefined ? String(value) : `${value} ${value === 1 ? one : many}`
-  })
+  return sentence.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = params[name]
+      if (value === undefined) return whole
+      return one === undefined ? String(value) : `${value} ${value === 1 ? one : many}`
+    },
+  )
 }
 
 export type Translator = (key: MessageKey, params?: MessageParams) => string

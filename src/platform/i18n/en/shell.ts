@@ -23,7 +23,8 @@ export const shell: Record<keyof typeof vietnamese, string> = {
   'signIn.do': 'Sign in',
   'signIn.wrong': 'The e-mail or the password is not right. Check both and try again.',
   'signIn.tooMany': 'Too many wrong attempts. Wait {minutes|minute|minutes} and try again.',
-  'signIn.ended': 'Your session has ended. Sign in again to go on; what you typed is still on the previous page.',
+  'signIn.ended':
+    'Your session has ended. Sign in again to go on; what you typed is still on the previous page.',
   'signIn.noPost': 'This account has no post yet. Ask your office’s administrator.',
   'role.planner': 'Planner',
   'role.officer': 'Officer',

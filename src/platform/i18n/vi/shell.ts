@@ -22,18 +22,22 @@ export const shell = {
   'signIn.do': 'Đăng nhập',
   'signIn.wrong': 'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra và nhập lại.',
   'signIn.tooMany': 'Đã nhập sai nhiều lần. Hãy đợi {minutes} phút rồi thử lại.',
-  'signIn.ended': 'Phiên làm việc đã hết. Đăng nhập lại để tiếp tục; những gì đã nhập vẫn còn trên trang trước.',
+  'signIn.ended':
+    'Phiên làm việc đã hết. Đăng nhập lại để tiếp tục; những gì đã nhập vẫn còn trên trang trước.',
   'signIn.noPost': 'Tài khoản chưa được giao vị trí công tác. Hãy liên hệ người quản trị của cơ quan.',
   'role.planner': 'Người lập kế hoạch',
   'role.officer': 'Chuyên viên',
   'role.leader': 'Lãnh đạo',
   'role.administrator': 'Quản trị',
   'refused.signIn': 'Hãy đăng nhập để mở trang này.',
-  'refused.noRight': 'Vị trí công tác của anh/chị không được làm việc này. Nếu cần, hãy đề nghị người quản trị giao quyền.',
+  'refused.noRight':
+    'Vị trí công tác của anh/chị không được làm việc này. Nếu cần, hãy đề nghị người quản trị giao quyền.',
   'refused.notFound': 'Không có trang hoặc bản ghi này, hoặc anh/chị không được xem.',
-  'refused.changedMeanwhile': 'Người khác vừa sửa bản ghi này. Hãy tải lại trang để xem bản mới rồi làm tiếp; những gì vừa nhập chưa được ghi.',
+  'refused.changedMeanwhile':
+    'Người khác vừa sửa bản ghi này. Hãy tải lại trang để xem bản mới rồi làm tiếp; những gì vừa nhập chưa được ghi.',
   'error.title': 'Hệ thống gặp lỗi',
-  'error.sorry': 'Việc vừa rồi chưa thực hiện được do lỗi của hệ thống. Không có gì bị ghi dở dang. Hãy thử lại; nếu vẫn lỗi, báo người quản trị mã {requestId}.',
+  'error.sorry':
+    'Việc vừa rồi chưa thực hiện được do lỗi của hệ thống. Không có gì bị ghi dở dang. Hãy thử lại; nếu vẫn lỗi, báo người quản trị mã {requestId}.',
   'error.back': 'Về trang đầu',
   'form.errors': '{count} điểm cần sửa',
   'form.required': 'Hãy nhập mục này.',
