@@ -49,8 +49,10 @@ create table documents (
   unique (owner_unit_id, file_sha256)
 );
 create index on documents (owner_unit_id, created_at desc, id desc);
+create index on documents (issuer_unit_id);
 create index on documents using gin (search);
 alter table imports add foreign key (document_id) references documents;
+create index on imports (document_id);
 
 alter table imports enable row level security;
 create policy imports_of_unit on imports to nhipcau_app

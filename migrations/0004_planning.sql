@@ -68,6 +68,7 @@ create table obligations (
   unique (task_id, unit_id)
 );
 create index on obligations (unit_id, state);
+create index on obligations (party_id);
 
 -- Append only: a mistake is answered by the next entry.
 create table progress (

@@ -53,7 +53,7 @@ export interface AuditEntries {
   record_id: string;
   record_kind: string;
   request_id: string;
-  sequence: Int8;
+  sequence: number;
   unit_id: string | null;
 }
 
@@ -89,7 +89,7 @@ export interface Evidence {
 export interface Files {
   media_type: string;
   sha256: string;
-  size: Int8;
+  size: number;
   stored_at: Generated<Timestamp>;
 }
 
