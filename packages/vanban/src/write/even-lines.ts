@@ -1,0 +1,59 @@
+import { textWidth } from './font-metrics.ts'
+
+/** Words before which a Vietnamese title may well be broken, and names after which it may. */
+const linking =
+  /^(và|của|trên|về|cho|theo|năm|tại|đối|giai|nhằm|trong|từ|với|để|do|thuộc|tỉnh|thành|xã|phường)$/i
+const pausing = /(,|;|:|-|–|nhân dân)$/i
+
+/** What an awkward break costs, against the square of a line's distance from the even length. */
+const awkward = 0.075
+
+interface Breaking {
+  readonly cost: number
+  readonly lines: readonly string[]
+}
+
+/** Breaks words into the fewest lines that fit the column, as even as good breaks allow. Measured in bold. */
+export function evenLines(text: string, size: number, column: number): string[] {
+  const words = text.split(' ')
+  const whole = textWidth(text, size, 'bold')
+  if (whole <= column) return [text]
+  for (let count = Math.ceil(whole / column); count < words.length; count++) {
+    const broken = breakInto(words, { count, size, column, even: whole / count })
+    if (broken) return [...broken.lines]
+  }
+  return words
+}
+
+interface Measure {
+  readonly count: number
+  readonly size: number
+  readonly column: number
+  readonly even: number
+}
+
+/** The cheapest breaking into exactly `count` lines; null when a line would not fit. */
+function breakInto(words: readonly string[], { count, size, column, even }: Measure): Breaking | null {
+  let best: (Breaking | null)[] = [{ cost: 0, lines: [] }]
+  for (let row = 0; row < count; row++) {
+    const next: (Breaking | null)[] = Array.from({ length: words.length + 1 }, () => null)
+    best.forEach((before, start) => {
+      if (before === null) return
+      for (let end = start + 1; end <= words.length; end++) {
+        const line = words.slice(start, end).join(' ')
+        const width = textWidth(line, size, 'bold')
+        if (width > column) break
+        const uneven = ((width - even) / column) ** 2
+        const cost = before.cost + uneven + (isGoodBreak(words, end) ? 0 : awkward)
+        if (cost < (next[end]?.cost ?? Infinity)) next[end] = { cost, lines: [...before.lines, line] }
+      }
+    })
+    best = next
+  }
+  return best[words.length] ?? null
+}
+
+function isGoodBreak(words: readonly string[], at: number): boolean {
+  const next = words[at]
+  return next === undefined || linking.test(next) || pausing.test(words.slice(Math.max(0, at - 2), at).join(' '))
+}
