@@ -6,7 +6,6 @@ export interface Job {
   readonly name: string
   /** How many at once in one process. */
   readonly atOnce: number
-  readonly retries: number
   /** Five-field cron in Asia/Ho_Chi_Minh, for what happens by the clock. */
   readonly schedule?: string
   run(house: House, recordId: string, signal: AbortSignal): Promise<void>
@@ -21,7 +20,7 @@ export interface Jobs {
 }
 
 /** A worker that says nothing for so long is taken for dead, and its job goes to another. */
-const heartbeatSeconds = 20
+const queueOptions = { heartbeatSeconds: 20, notify: true, retryLimit: 3, retryDelay: 1, retryBackoff: true }
 
 /** Jobs on PostgreSQL itself: no second system to keep. */
 export function createJobs(databaseUrl: string, onError: (error: Error) => void): Jobs {
@@ -37,9 +36,7 @@ export function createJobs(databaseUrl: string, onError: (error: Error) => void)
   const known = new Map<string, Promise<void>>()
   const queue = async (name: string) => {
     await start()
-    const made =
-      known.get(name) ??
-      boss.createQueue(name, { heartbeatSeconds, notify: true, retryDelay: 2, retryBackoff: true })
+    const made = known.get(name) ?? boss.createQueue(name, queueOptions)
     known.set(name, made)
     await made
   }
@@ -51,10 +48,9 @@ export function createJobs(databaseUrl: string, onError: (error: Error) => void)
     async work(jobs, house) {
       for (const job of jobs) {
         await queue(job.name)
-        await boss.updateQueue(job.name, { retryLimit: job.retries })
         await boss.work<{ recordId?: string }>(
           job.name,
-          { localConcurrency: job.atOnce, pollingIntervalSeconds: 2 },
+          { localConcurrency: job.atOnce, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 },
           async ([request]) => {
             if (request) await job.run(house, request.data?.recordId ?? '', request.signal)
           },
