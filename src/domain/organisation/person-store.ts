@@ -6,7 +6,10 @@ import type { Database, Db } from '#platform/database.ts'
 import { newId } from '#platform/new-id.ts'
 
 /** The person with the posts held today, each with its unit's name of today. */
-export async function loadActor(house: House, user: { id: string; name: string; email: string }): Promise<Actor> {
+export async function loadActor(
+  house: House,
+  user: { id: string; name: string; email: string },
+): Promise<Actor> {
   const day = today(house.clock)
   const posts = await house.db
     .selectFrom('posts')

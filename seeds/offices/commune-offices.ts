@@ -1,0 +1,92 @@
+import type { OfficeTemplate, OfficeTemplates } from './office-template.ts'
+
+const decree = 'NĐ 150/2025/NĐ-CP (read)'
+const practice = 'common practice, unverified'
+const twoTiers = '2025-07-01'
+
+const shared: readonly OfficeTemplate[] = [
+  {
+    key: 'office',
+    kind: 'office',
+    names: [
+      {
+        name: 'Văn phòng HĐND và UBND',
+        shortName: 'VP HĐND&UBND',
+        english: "Office of the People's Council and Committee",
+      },
+    ],
+    under: 'committee',
+    from: twoTiers,
+    source: decree,
+  },
+  {
+    key: 'culture',
+    kind: 'department',
+    names: [
+      {
+        name: 'Phòng Văn hóa - Xã hội',
+        shortName: 'Phòng VH-XH',
+        english: 'Division of Culture and Social Affairs',
+      },
+    ],
+    under: 'committee',
+    from: twoTiers,
+    source: decree,
+  },
+  {
+    key: 'police',
+    kind: 'police',
+    names: [{ name: 'Công an {type}' }],
+    under: null,
+    from: twoTiers,
+    source: practice,
+  },
+  {
+    key: 'military',
+    kind: 'military',
+    names: [{ name: 'Ban Chỉ huy quân sự {type}', shortName: 'Ban CHQS' }],
+    under: null,
+    from: twoTiers,
+    source: practice,
+  },
+  {
+    key: 'party',
+    kind: 'party',
+    names: [{ name: 'Đảng ủy {place}' }],
+    under: null,
+    from: twoTiers,
+    source: practice,
+  },
+  {
+    key: 'front',
+    kind: 'front',
+    names: [{ name: 'Ủy ban Mặt trận Tổ quốc Việt Nam {type}', shortName: 'UBMTTQVN' }],
+    under: null,
+    from: twoTiers,
+    source: practice,
+  },
+]
+
+const economy = (name: string, english: string): OfficeTemplate => ({
+  key: 'economy',
+  kind: 'department',
+  names: [{ name, english }],
+  under: 'committee',
+  from: twoTiers,
+  source: decree,
+})
+
+/** What every commune (xã) and special zone (đặc khu) has. */
+export const communeOffices: OfficeTemplates = {
+  offices: [...shared, economy('Phòng Kinh tế', 'Division of Economy')],
+  successions: [],
+}
+
+/** What every ward (phường) has. */
+export const wardOffices: OfficeTemplates = {
+  offices: [
+    ...shared,
+    economy('Phòng Kinh tế, Hạ tầng và Đô thị', 'Division of Economy, Infrastructure and Urban Affairs'),
+  ],
+  successions: [],
+}

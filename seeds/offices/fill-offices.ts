@@ -1,0 +1,81 @@
+import type { UnitLevel, Validity } from '#domain/organisation/unit.ts'
+import type { RegisterDraft } from '../register-draft.ts'
+import type { OfficeTemplate, OfficeTemplates } from './office-template.ts'
+
+/** The place whose offices are to be made. */
+export interface PlaceWithOffices {
+  readonly unitId: string
+  readonly level: UnitLevel
+  /** "Tỉnh Lạng Sơn", "Phường Kỳ Lừa". */
+  readonly name: string
+  readonly existed: Validity
+}
+
+/** Makes the offices of a place from the templates of its kind. Returns their ids by key. */
+export function fillOffices(
+  draft: RegisterDraft,
+  place: PlaceWithOffices,
+  all: readonly OfficeTemplates[],
+): Map<string, string> {
+  const ids = new Map<string, string>()
+  for (const { offices } of all)
+    for (const office of offices) ids.set(office.key, makeOffice(draft, place, office))
+  for (const { offices } of all) for (const office of offices) putInPlace(draft, place, office, ids)
+  for (const { successions } of all) {
+    for (const one of successions) {
+      const [from, to] = [ids.get(one.from), ids.get(one.to)]
+      if (from && to) draft.succession(from, to, one.on, one.kind, one.source, one.topic)
+    }
+  }
+  return ids
+}
+
+function makeOffice(draft: RegisterDraft, place: PlaceWithOffices, office: OfficeTemplate): string {
+  return draft.unit({
+    names: office.names.map((name) => ({
+      ...name,
+      name: inPlace(name.name, place),
+      ...(name.shortName ? { shortName: inPlace(name.shortName, place) } : {}),
+    })),
+    kind: office.kind,
+    level: place.level,
+    territory: place.unitId,
+    existed: lifeOf(place, office),
+    source: office.source,
+  })
+}
+
+function putInPlace(
+  draft: RegisterDraft,
+  place: PlaceWithOffices,
+  office: OfficeTemplate,
+  ids: Map<string, string>,
+): void {
+  if (office.under === null) return
+  const above = office.under === 'committee' ? place.unitId : ids.get(office.under)
+  const id = ids.get(office.key)
+  if (!above || !id) throw new Error(`${office.key} stands under ${office.under}, which is not there`)
+  const { from, until } = lifeOf(place, office)
+  draft.parent(id, above, { from: office.underFrom ?? from, until })
+}
+
+/** Never longer than the place itself. */
+function lifeOf(place: PlaceWithOffices, office: OfficeTemplate): Validity {
+  return { from: office.from ?? place.existed.from, until: office.until ?? place.existed.until }
+}
+
+function inPlace(pattern: string, place: PlaceWithOffices): string {
+  const [, type = '', name = ''] =
+    /^(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu) (.+)$/.exec(place.name) ?? []
+  const words: Readonly<Record<string, string>> = {
+    type: type.toLowerCase(),
+    name,
+    place: `${type.toLowerCase()} ${name}`,
+    Party:
+      { Tỉnh: 'Tỉnh ủy', 'Thành phố': 'Thành ủy', Huyện: 'Huyện ủy', Quận: 'Quận ủy', 'Thị xã': 'Thị ủy' }[
+        type
+      ] ?? 'Đảng ủy',
+    Youth: type === 'Tỉnh' ? 'Tỉnh đoàn' : 'Thành đoàn',
+  }
+  return pattern.replace(/\{(\w+)\}/g, (whole, key: string) => words[key] ?? whole)
+}

@@ -1,0 +1,72 @@
+import type { OfficeTemplates } from './office-template.ts'
+
+const known = 'named in documents of the province'
+const unverified = 'unverified'
+const twoTiers = '2025-07-01'
+
+/** What Lạng Sơn, a border province, has beside the offices of every province. */
+export const langsonOffices: OfficeTemplates = {
+  offices: [
+    {
+      key: 'foreignAffairs',
+      kind: 'department',
+      names: [{ name: 'Sở Ngoại vụ', shortName: 'SNgV', english: 'Department of Foreign Affairs' }],
+      under: 'committee',
+      source: known,
+    },
+    {
+      key: 'borderGate',
+      kind: 'board',
+      names: [
+        {
+          name: 'Ban Quản lý Khu kinh tế cửa khẩu Đồng Đăng - Lạng Sơn',
+          shortName: 'BQL KKTCK',
+          english: 'Management Board of Dong Dang - Lang Son Border Gate Economic Zone',
+        },
+      ],
+      under: 'committee',
+      source: known,
+    },
+    {
+      key: 'borderGuard',
+      kind: 'military',
+      names: [
+        {
+          name: 'Bộ Chỉ huy Bộ đội Biên phòng tỉnh',
+          shortName: 'BCH BĐBP',
+          english: 'Provincial Border Guard Command',
+        },
+        { name: 'Ban Chỉ huy Bộ đội Biên phòng tỉnh', shortName: 'BCH BĐBP', from: twoTiers },
+      ],
+      under: 'military',
+      underFrom: twoTiers,
+      source: `${known}; the present name and place are ${unverified}`,
+    },
+    {
+      key: 'customs',
+      kind: 'vertical',
+      names: [
+        { name: 'Cục Hải quan tỉnh Lạng Sơn' },
+        { name: 'Chi cục Hải quan khu vực VI', from: '2025-03-15' },
+      ],
+      under: null,
+      source: unverified,
+    },
+    {
+      key: 'friendship',
+      kind: 'front',
+      names: [{ name: 'Liên hiệp các tổ chức hữu nghị tỉnh' }],
+      under: null,
+      source: unverified,
+    },
+    {
+      key: 'promotion',
+      kind: 'publicService',
+      names: [{ name: 'Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch' }],
+      under: 'committee',
+      until: twoTiers,
+      source: unverified,
+    },
+  ],
+  successions: [],
+}

@@ -1,0 +1,34 @@
+import type { SuccessionKind, UnitKind } from '#domain/organisation/unit.ts'
+import type { DraftName } from '../register-draft.ts'
+
+/**
+ * An office that every place of a kind has. Words in braces are filled from the place: {place} "tỉnh Lạng Sơn", {name}
+ * "Lạng Sơn", {type} "tỉnh", {Party} "Tỉnh ủy" or "Thành ủy".
+ */
+export interface OfficeTemplate {
+  readonly key: string
+  readonly kind: UnitKind
+  readonly names: readonly DraftName[]
+  /** Within the committee's tree; a key names the office above it; null for what only shares the place. */
+  readonly under: 'committee' | string | null
+  /** From which day it stands under that office, when it stood alone before. */
+  readonly underFrom?: string
+  readonly from?: string
+  readonly until?: string
+  readonly source: string
+}
+
+/** What became of an office: to which other office of the same place its work went. */
+export interface OfficeSuccession {
+  readonly from: string
+  readonly to: string
+  readonly on: string
+  readonly kind: SuccessionKind
+  readonly topic?: string
+  readonly source: string
+}
+
+export interface OfficeTemplates {
+  readonly offices: readonly OfficeTemplate[]
+  readonly successions: readonly OfficeSuccession[]
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database.ts'
+import { daterange } from './unit.ts'
+import type { SuccessionKind, UnitKind, UnitLevel, Validity } from './unit.ts'
+
+export interface NewUnit {
+  readonly id: string
+  readonly kind: UnitKind
+  readonly level: UnitLevel
+  readonly territoryId: string | null
+  readonly existed: Validity
+  /** Where the fact comes from, and how sure it is. */
+  readonly source: string
+}
+
+export interface NewName {
+  readonly unitId: string
+  readonly language: 'vi' | 'en'
+  readonly name: string
+  readonly shortName: string | null
+  readonly valid: Validity
+}
+
+export interface NewParent {
+  readonly unitId: string
+  readonly parentId: string
+  readonly valid: Validity
+}
+
+export interface NewCode {
+  readonly unitId: string
+  readonly scheme: 'statistics' | 'agency'
+  readonly code: string
+  readonly valid: Validity
+}
+
+export interface NewSuccession {
+  readonly fromUnitId: string
+  readonly toUnitId: string
+  readonly on: string
+  readonly kind: SuccessionKind
+  readonly topic: string | null
+  readonly source: string
+}
+
+export interface RegisterRows {
+  readonly units: NewUnit[]
+  readonly names: NewName[]
+  readonly parents: NewParent[]
+  readonly codes: NewCode[]
+  readonly successions: NewSuccession[]
+}
+
+/** Writes all rows with one statement for each table: the whole national register takes seconds, not minutes. */
+export async function insertRegister(db: Db, rows: RegisterRows): Promise<void> {
+  await insertUnits(db, rows.units)
+  await insertNames(db, rows.names)
+  await insertParents(db, rows.parents)
+  await insertCodes(db, rows.codes)
+  await insertSuccessions(db, rows.successions)
+}
+
+async function insertUnits(db: Db, units: readonly NewUnit[]): Promise<void> {
+  await sql`insert into units (id, kind, level, territory_id, existed, source)
+    select * from unnest(${units.map((unit) => unit.id)}::uuid[], ${units.map((unit) => unit.kind)}::text[],
+      ${units.map((unit) => unit.level)}::text[], ${units.map((unit) => unit.territoryId)}::uuid[],
+      ${units.map((unit) => daterange(unit.existed))}::daterange[], ${units.map((unit) => unit.source)}::text[])`.execute(
+    db,
+  )
+}
+
+async function insertNames(db: Db, names: readonly NewName[]): Promise<void> {
+  await sql`insert into unit_names (unit_id, language, name, short_name, valid)
+    select * from unnest(${names.map((name) => name.unitId)}::uuid[], ${names.map((name) => name.language)}::text[],
+      ${names.map((name) => name.name)}::text[], ${names.map((name) => name.shortName)}::text[],
+      ${names.map((name) => daterange(name.valid))}::daterange[])`.execute(db)
+}
+
+async function insertParents(db: Db, parents: readonly NewParent[]): Promise<void> {
+  await sql`insert into unit_parents (unit_id, parent_id, valid)
+    select * from unnest(${parents.map((parent) => parent.unitId)}::uuid[],
+      ${parents.map((parent) => parent.parentId)}::uuid[],
+      ${parents.map((parent) => daterange(parent.valid))}::daterange[])`.execute(db)
+}
+
+async function insertCodes(db: Db, codes: readonly NewCode[]): Promise<void> {
+  await sql`insert into unit_codes (unit_id, scheme, code, valid)
+    select * from unnest(${codes.map((code) => code.unitId)}::uuid[], ${codes.map((code) => code.scheme)}::text[],
+      ${codes.map((code) => code.code)}::text[], ${codes.map((code) => daterange(code.valid))}::daterange[])`.execute(
+    db,
+  )
+}
+
+async function insertSuccessions(db: Db, all: readonly NewSuccession[]): Promise<void> {
+  await sql`insert into unit_successions (from_unit_id, to_unit_id, on_date, kind, topic, source)
+    select * from unnest(${all.map((one) => one.fromUnitId)}::uuid[], ${all.map((one) => one.toUnitId)}::uuid[],
+      ${all.map((one) => one.on)}::date[], ${all.map((one) => one.kind)}::text[],
+      ${all.map((one) => one.topic)}::text[], ${all.map((one) => one.source)}::text[])`.execute(db)
+}
