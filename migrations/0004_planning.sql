@@ -34,7 +34,8 @@ create table tasks (
   percent int not null default 0 check (percent between 0 and 100),
   created_at timestamptz not null,
   search tsvector generated always as (to_tsvector('simple', folded(text || ' ' || part_title))) stored,
-  unique (plan_id, position)
+  unique (plan_id, position),
+  unique (id, plan_id)
 );
 create index on tasks (plan_id, state, due_on);
 create index on tasks using gin (search);
@@ -42,7 +43,8 @@ create index on tasks using gin (search);
 -- Who was named, as written: a group stays a group here and expands to obligations for the units of the day.
 create table task_parties (
   id uuid primary key,
-  task_id uuid not null references tasks,
+  task_id uuid not null,
+  plan_id uuid not null,
   position int not null,
   role text not null check (role in ('lead', 'coordinating')),
   words text not null,
@@ -52,22 +54,43 @@ create table task_parties (
   -- The single unit; null for a group or a name that nobody matched.
   unit_id uuid references units,
   span int4range,
-  unique (task_id, role, position)
+  unique (task_id, role, position),
+  foreign key (task_id, plan_id) references tasks (id, plan_id)
 );
 create index on task_parties (unit_id);
 
 create table obligations (
   id uuid primary key,
-  task_id uuid not null references tasks,
+  task_id uuid not null,
+  plan_id uuid not null,
   party_id uuid not null references task_parties,
   unit_id uuid not null references units,
   role text not null check (role in ('lead', 'coordinating')),
   state text not null default 'assigned' check (state in ('assigned', 'started', 'done')),
   percent int not null default 0 check (percent between 0 and 100),
   done_on date,
-  unique (task_id, unit_id)
+  unique (task_id, unit_id),
+  foreign key (task_id, plan_id) references tasks (id, plan_id)
 );
 create index on obligations (unit_id, state);
+create index on obligations (party_id);
+
+-- Which units a plan obliges: kept beside the obligations, so that seeing a plan never costs a walk through its tasks.
+create table plan_units (
+  unit_id uuid not null references units,
+  plan_id uuid not null references plans,
+  primary key (unit_id, plan_id)
+);
+create index on plan_units (plan_id);
+
+create function keep_plan_units() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  insert into plan_units select distinct unit_id, plan_id from made on conflict do nothing;
+  return null;
+end
+$$;
+create trigger plan_units_are_kept after insert on obligations
+  referencing new table as made for each statement execute function keep_plan_units();
 create index on obligations (party_id);
 
 -- Append only: a mistake is answered by the next entry.
@@ -98,56 +121,98 @@ create trigger progress_is_kept before update or delete or truncate on progress
 create trigger evidence_is_kept before update or delete or truncate on evidence
   for each statement execute function forbid_change();
 
--- A plan and its tasks are read by every office in the issuer's tree, and by those that it names. What a unit records
--- on its part is read by the unit, those above it, and the offices of the same task.
-create function plan_is_visible(plan_id uuid, owner uuid) returns boolean
+-- The plan's history is found by its tasks' entries too.
+create index on audit_entries ((details ->> 'planId'), sequence) where record_kind = 'task';
+
+-- A plan and its tasks are read by every office in the issuer's tree, and by those that it names. Every policy below asks
+-- for this one set, which does not depend on the row: the database works it out once for a query, not once for a row.
+create function plans_of_actor() returns table (plan_id uuid)
   language sql stable security definer set search_path = public as $$
-  select owner in (select units_of_actor('{planner,officer,leader,administrator}'))
-    or exists (
-      select from posts p cross join lateral unit_line(p.unit_id, acting_day()) line
-      where p.user_id = acting_user() and p.valid @> acting_day() and line.unit_id = owner)
-    or exists (
-      select from tasks t join obligations o on o.task_id = t.id
-      where t.plan_id = plan_is_visible.plan_id
-        and o.unit_id in (select units_of_actor('{planner,officer,leader,administrator}')))
+  with mine as materialized (
+    select unit_id from units_of_actor('{planner,officer,leader,administrator}')),
+  above as (
+    select line.unit_id from posts p cross join lateral unit_line(p.unit_id, acting_day()) line
+    where p.user_id = acting_user() and p.valid @> acting_day())
+  select id from plans
+  where owner_unit_id in (select unit_id from mine) or owner_unit_id in (select unit_id from above)
+  union
+  select plan_id from plan_units where unit_id in (select unit_id from mine)
 $$;
 
+-- The plans that the person at work may change.
+create function plans_planned_by_actor() returns table (plan_id uuid)
+  language sql stable security definer set search_path = public as $$
+  select id from plans where owner_unit_id in (select units_of_actor('{planner}'))
+$$;
+
+alter table plan_units enable row level security;
+
+-- Whoever makes a plan reads it at once ("returning"), before the set above can know it.
 alter table plans enable row level security;
-create policy plans_read on plans for select to nhipcau_app using (plan_is_visible(id, owner_unit_id));
+create policy plans_read on plans for select to nhipcau_app
+  using (id in (select plans_of_actor()) or owner_unit_id in (select units_of_actor('{planner}')));
 create policy plans_made on plans for insert to nhipcau_app
   with check (owner_unit_id in (select units_of_actor('{planner}')));
 
 alter table tasks enable row level security;
-create policy tasks_read on tasks for select to nhipcau_app using (plan_id in (select id from plans));
+create policy tasks_read on tasks for select to nhipcau_app using (plan_id in (select plans_of_actor()));
 create policy tasks_made on tasks for insert to nhipcau_app
-  with check (plan_id in (select id from plans where owner_unit_id in (select units_of_actor('{planner}'))));
--- Progress of a lead's part moves the task's own figures.
-create policy tasks_moved on tasks for update to nhipcau_app using (plan_id in (select id from plans));
+  with check (plan_id in (select plans_planned_by_actor()));
 
 alter table task_parties enable row level security;
-create policy parties_read on task_parties for select to nhipcau_app using (task_id in (select id from tasks));
+create policy parties_read on task_parties for select to nhipcau_app using (plan_id in (select plans_of_actor()));
 create policy parties_made on task_parties for insert to nhipcau_app
-  with check (task_id in (select t.id from tasks t join plans p on p.id = t.plan_id
-    where p.owner_unit_id in (select units_of_actor('{planner}'))));
+  with check (plan_id in (select plans_planned_by_actor()));
 
 alter table obligations enable row level security;
-create policy obligations_read on obligations for select to nhipcau_app using (task_id in (select id from tasks));
+create policy obligations_read on obligations for select to nhipcau_app using (plan_id in (select plans_of_actor()));
 create policy obligations_made on obligations for insert to nhipcau_app
-  with check (task_id in (select t.id from tasks t join plans p on p.id = t.plan_id
-    where p.owner_unit_id in (select units_of_actor('{planner}'))));
+  with check (plan_id in (select plans_planned_by_actor()));
 create policy obligations_moved on obligations for update to nhipcau_app
   using (unit_id in (select units_of_actor('{planner,officer}')));
 
+-- A lead's progress moves the task's own figures; a coordinating unit's does not. The planner extends and cancels.
+create policy tasks_moved on tasks for update to nhipcau_app
+  using (plan_id in (select plans_planned_by_actor())
+    or exists (select from obligations o where o.task_id = tasks.id and o.role = 'lead'
+      and o.unit_id in (select units_of_actor('{planner,officer}'))));
+
+-- A policy sees no old row, so the part of it that says "only the planner changes the deadline" stands here.
+create function deadlines_are_the_planners() returns trigger language plpgsql as $$
+begin
+  if current_user = 'nhipcau_app'
+    and (new.due_kind, new.due_words, new.due_on, new.state = 'cancelled')
+      is distinct from (old.due_kind, old.due_words, old.due_on, old.state = 'cancelled')
+    and new.plan_id not in (select plans_planned_by_actor())
+  then
+    raise insufficient_privilege using message = 'only the planner changes a deadline or cancels a task';
+  end if;
+  return new;
+end
+$$;
+create trigger deadlines_are_the_planners before update on tasks
+  for each row execute function deadlines_are_the_planners();
+
+-- What a unit records on its part is read by the unit, those above it, the plan's issuer, and the offices of the same task.
 alter table progress enable row level security;
-create policy progress_read on progress for select to nhipcau_app using (obligation_id in (select id from obligations));
+create policy progress_read on progress for select to nhipcau_app
+  using (recorded_by = acting_user() or exists (
+    select from obligations o where o.id = progress.obligation_id and (
+      o.unit_id in (select units_of_actor('{planner,officer,leader,administrator}'))
+      or o.plan_id in (
+        select id from plans where owner_unit_id in (select units_of_actor('{planner,officer,leader,administrator}')))
+      or exists (select from obligations ours where ours.task_id = o.task_id
+        and ours.unit_id in (select units_of_actor('{planner,officer,leader,administrator}'))))));
 create policy progress_made on progress for insert to nhipcau_app
-  with check (recorded_by = acting_user() and obligation_id in
-    (select id from obligations where unit_id in (select units_of_actor('{planner,officer}'))));
+  with check (recorded_by = acting_user() and exists (
+    select from obligations o where o.id = progress.obligation_id
+      and o.unit_id in (select units_of_actor('{planner,officer}'))));
 
 alter table evidence enable row level security;
-create policy evidence_read on evidence for select to nhipcau_app using (progress_id in (select id from progress));
+create policy evidence_read on evidence for select to nhipcau_app
+  using (exists (select from progress p where p.id = evidence.progress_id));
 create policy evidence_made on evidence for insert to nhipcau_app
-  with check (progress_id in (select id from progress where recorded_by = acting_user()));
+  with check (exists (select from progress p where p.id = evidence.progress_id and p.recorded_by = acting_user()));
 
 alter table documents enable row level security;
 create policy documents_read on documents for select to nhipcau_app
@@ -158,5 +223,29 @@ create policy documents_made on documents for insert to nhipcau_app
 
 grant select, insert on plans, task_parties, progress, evidence to nhipcau_app;
 grant select, insert on tasks, obligations to nhipcau_app;
-grant update (state, done_on, percent) on tasks to nhipcau_app;
+grant update (state, done_on, percent, due_kind, due_words, due_on) on tasks to nhipcau_app;
 grant update (state, done_on, percent) on obligations to nhipcau_app;
+
+-- People may not read the log; what was done to a plan or a task that they see is handed to them, newest first.
+create function task_history(task uuid) returns setof audit_entries
+  language sql stable security definer set search_path = public as $$
+  select a.* from audit_entries a
+  where a.record_id = task and a.record_kind = 'task'
+    and exists (select from tasks t where t.id = task and t.plan_id in (select plans_of_actor()))
+  order by a.sequence desc
+$$;
+
+create function plan_history(plan uuid, before_sequence bigint, up_to int) returns setof audit_entries
+  language sql stable security definer set search_path = public as $$
+  select * from (
+    (select a.* from audit_entries a
+     where a.record_kind = 'task' and a.details ->> 'planId' = plan::text and a.sequence < before_sequence
+     order by a.sequence desc limit up_to)
+    union all
+    (select a.* from audit_entries a
+     where a.record_id = plan and a.record_kind = 'plan' and a.sequence < before_sequence
+     order by a.sequence desc limit up_to)
+  ) entries
+  where plan in (select plans_of_actor())
+  order by sequence desc limit up_to
+$$;

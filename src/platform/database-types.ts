@@ -125,6 +125,7 @@ export interface Obligations {
   id: string;
   party_id: string;
   percent: Generated<number>;
+  plan_id: string;
   role: string;
   state: Generated<string>;
   task_id: string;
@@ -141,6 +142,11 @@ export interface Plans {
   reference: string | null;
   title: string;
   year: number;
+}
+
+export interface PlanUnits {
+  plan_id: string;
+  unit_id: string;
 }
 
 export interface Posts {
@@ -210,6 +216,7 @@ export interface SignInAttempts {
 export interface TaskParties {
   id: string;
   is_group: boolean;
+  plan_id: string;
   position: number;
   role: string;
   scope: string | null;
@@ -306,6 +313,7 @@ export interface DB {
   imports: Imports;
   issued_reports: IssuedReports;
   obligations: Obligations;
+  plan_units: PlanUnits;
   plans: Plans;
   posts: Posts;
   progress: Progress;
