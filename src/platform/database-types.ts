@@ -168,6 +168,13 @@ export interface Progress {
   state: string;
 }
 
+export interface ReportDraws {
+  drawn_at: Timestamp;
+  number: number;
+  report_id: string;
+  sources: Json;
+}
+
 export interface ReportForms {
   definition: Json;
   id: string;
@@ -181,6 +188,7 @@ export interface Reports {
   created_at: Timestamp;
   created_by: string;
   form_id: string;
+  form_key: string;
   id: string;
   issued_on: string | null;
   number: string | null;
@@ -317,6 +325,7 @@ export interface DB {
   plans: Plans;
   posts: Posts;
   progress: Progress;
+  report_draws: ReportDraws;
   report_forms: ReportForms;
   reports: Reports;
   sessions: Sessions;
