@@ -1,8 +1,83 @@
+import { Unreadable, defaultLimits } from '../model/unreadable.ts'
 import type { SourceText } from '../model/source-text.ts'
 import type { ReadOptions } from '../model/unreadable.ts'
-import { readText } from './text.ts'
+import { openPackage } from './docx/package.ts'
+import { readDocx } from './docx/read-docx.ts'
+import { decodeOldEncoding } from './old-encodings.ts'
+import { readPdf } from './pdf/read-pdf.ts'
+import { isUtf16, sniff } from './sniff.ts'
+import { readText, textSource } from './text.ts'
 
-/** Bytes to text and blocks, by what the bytes are. @throws {Unreadable} */
+/** Bytes to text and blocks, by what the bytes are; the name is not believed. @throws {Unreadable} */
 export async function readSource(bytes: Uint8Array, options: ReadOptions = {}): Promise<SourceText> {
-  return readText(bytes, options)
+  options.signal?.throwIfAborted()
+  const limits = { ...defaultLimits, ...options.limits }
+  if (bytes.length > limits.bytes) throw new Unreadable('tooLarge', `${bytes.length}`)
+  if (isBlank(bytes)) throw new Unreadable('empty')
+  const source = await readKind(bytes, limits.unpackedBytes, options)
+  if (source.text.trim() === '') throw new Unreadable(source.format === 'pdf' ? 'noText' : 'empty')
+  return source
+}
+
+async function readKind(bytes: Uint8Array, unpackedLimit: number, options: ReadOptions): Promise<SourceText> {
+  const kind = sniff(bytes)
+  switch (kind) {
+    case 'zip':
+      return readOffice(bytes, unpackedLimit, options)
+    case 'pdf':
+      return readPdf(bytes, unpackedLimit, options)
+    case 'ole':
+      throw oleRefusal(bytes)
+    case 'text':
+      return readAnyText(bytes, options)
+  }
+}
+
+async function readOffice(
+  bytes: Uint8Array,
+  unpackedLimit: number,
+  options: ReadOptions,
+): Promise<SourceText> {
+  const parts = await openPackage(bytes, unpackedLimit, options)
+  options.onProgress?.(0, 1)
+  const source = readDocx(parts, options)
+  options.onProgress?.(1, 1)
+  return source
+}
+
+/** Old one-byte encodings are recognised before the text reader would take them for broken UTF-8. */
+function readAnyText(bytes: Uint8Array, options: ReadOptions): SourceText {
+  if (isUtf16(bytes) || isUtf8(bytes)) return readText(bytes, options)
+  const old = decodeOldEncoding(bytes)
+  return old ? textSource(old.text, options.name, [`oldEncoding:${old.encoding}`]) : readText(bytes, options)
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Stream names in the old Office container, as they stand in its directory. */
+const oleStreams: readonly (readonly [name: string, refusal: () => Unreadable])[] = [
+  ['EncryptedPackage', () => new Unreadable('encrypted', 'docx')],
+  ['WordDocument', () => new Unreadable('unsupported', 'doc')],
+  ['Workbook', () => new Unreadable('unsupported', 'xls')],
+  ['PowerPoint Document', () => new Unreadable('unsupported', 'ppt')],
+]
+
+function oleRefusal(bytes: Uint8Array): Unreadable {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const found = oleStreams.find(([name]) => buffer.includes(name, 0, 'utf16le'))
+  return found ? found[1]() : new Unreadable('unsupported', 'ole')
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return (
+    bytes.subarray(0, 65_536).every((byte) => byte === 0x20 || (byte >= 9 && byte <= 13)) &&
+    bytes.length <= 65_536
+  )
 }

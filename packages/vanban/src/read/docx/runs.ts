@@ -1,0 +1,161 @@
+import { decodeAs, encodingOfFont } from '../old-encodings.ts'
+import type { OldEncoding } from '../old-encodings.ts'
+import { childElements, findChild, hasDescendant, printedChildren, valueOf } from './elements.ts'
+import type { DocxContext } from './context.ts'
+import { effectiveRun, readRunLook } from './styles.ts'
+import type { ResolvedStyle, RunLook } from './styles.ts'
+import { printedSymbol } from './symbols.ts'
+import type { XmlElement } from './xml.ts'
+
+/** A stretch of one look within a paragraph. */
+export interface Run {
+  readonly text: string
+  readonly look: RunLook
+}
+
+/** The runs of a paragraph and the text boxes that hang on it. */
+export interface Inline {
+  readonly runs: Run[]
+  readonly boxes: XmlElement[]
+}
+
+const pictures = new Set(['a:blip', 'v:imagedata', 'w:object'])
+const boxContent = new Set(['w:txbxContent'])
+
+/** Reads what a paragraph holds, tracked changes as accepted and fields as their results. */
+export function readInline(paragraph: XmlElement, style: ResolvedStyle, context: DocxContext): Inline {
+  const raw: (Run & { encoding: OldEncoding | null; capitals: boolean })[] = []
+  const boxes: XmlElement[] = []
+  const visitRun = (run: XmlElement) => {
+    const properties = findChild(run, 'w:rPr')
+    const character = context.styles.character(valueOf(properties, 'w:rStyle'))
+    const look = effectiveRun(readRunLook(properties), character, style.run)
+    const text = runText(run, context, boxes)
+    if (text === '' || look.hidden) return
+    const old = encodingOfFont(look.font ?? '')
+    raw.push({ text, look, encoding: old?.encoding ?? null, capitals: old?.capitals ?? false })
+  }
+  visitInline(paragraph, context, visitRun)
+  context.fields.splice(0, Infinity, ...context.fields.filter((part) => part === 'result'))
+  return { runs: joinAlike(raw).map((run) => showRun(run, context)), boxes }
+}
+
+function visitInline(element: XmlElement, context: DocxContext, visitRun: (run: XmlElement) => void): void {
+  for (const child of printedChildren(element)) {
+    switch (child.name) {
+      case 'w:r':
+        visitRun(child)
+        break
+      case 'w:hyperlink':
+      case 'w:fldSimple':
+      case 'm:oMath':
+      case 'm:oMathPara':
+        visitInline(child, context, visitRun)
+        break
+      case 'm:r':
+        visitRun(child)
+        break
+      case 'w:del':
+      case 'w:moveFrom':
+        context.notes.add('trackedDeletion')
+        break
+      default:
+        if (child.name.startsWith('m:')) visitInline(child, context, visitRun)
+    }
+  }
+}
+
+function runText(run: XmlElement, context: DocxContext, boxes: XmlElement[]): string {
+  let text = ''
+  for (const child of printedChildren(run)) {
+    if (child.name === 'w:fldChar') turnField(child.attributes['w:fldCharType'] ?? '', context)
+    else if (!context.fields.includes('code')) text += piece(child, context, boxes)
+  }
+  return text
+}
+
+function turnField(type: string, { fields }: DocxContext): void {
+  if (type === 'begin') fields.push('code')
+  else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result'
+  else if (type === 'end') fields.pop()
+}
+
+function piece(element: XmlElement, context: DocxContext, boxes: XmlElement[]): string {
+  switch (element.name) {
+    case 'w:t':
+    case 'm:t':
+      return textOf(element)
+    case 'w:tab':
+    case 'w:ptab':
+      return '\t'
+    case 'w:br':
+    case 'w:cr':
+      return '\n'
+    case 'w:noBreakHyphen':
+      return '-'
+    case 'w:softHyphen':
+      return '\u00ad'
+    case 'w:sym':
+      return printedSymbol(element.attributes['w:font'] ?? '', element.attributes['w:char'] ?? '')
+    case 'w:footnoteReference':
+    case 'w:endnoteReference':
+      context.notes.add('footnote')
+      return ''
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+      lookAtDrawing(element, context, boxes)
+      return ''
+    case 'w:ruby':
+      return printedChildren(findChild(element, 'w:rubyBase') ?? element)
+        .map((run) => runText(run, context, boxes))
+        .join('')
+    default:
+      return ''
+  }
+}
+
+function textOf(element: XmlElement): string {
+  const text = element.children.filter((child) => typeof child === 'string').join('')
+  return element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+}
+
+function lookAtDrawing(element: XmlElement, context: DocxContext, boxes: XmlElement[]): void {
+  if (element.name === 'w:object' || hasDescendant(element, pictures)) context.notes.add('image')
+  if (!hasDescendant(element, boxContent)) return
+  context.notes.add('textBox')
+  collectBoxes(element, boxes)
+}
+
+function collectBoxes(element: XmlElement, boxes: XmlElement[]): void {
+  for (const child of printedChildren(element)) {
+    if (child.name === 'w:txbxContent') boxes.push(child)
+    else if (childElements(child).length > 0) collectBoxes(child, boxes)
+  }
+}
+
+/** A VNI letter may stand in one run and its mark in the next; only together do they convert. */
+function joinAlike<
+  T extends { text: string; look: RunLook; encoding: OldEncoding | null; capitals: boolean },
+>(runs: readonly T[]): T[] {
+  const joined: T[] = []
+  for (const run of runs) {
+    const last = joined[joined.length - 1]
+    const isAlike = last && last.encoding === 'VNI' && run.encoding === 'VNI'
+    if (isAlike) joined[joined.length - 1] = { ...last, text: last.text + run.text }
+    else joined.push(run)
+  }
+  return joined
+}
+
+function showRun(
+  { text, look, encoding, capitals }: Run & { encoding: OldEncoding | null; capitals: boolean },
+  context: DocxContext,
+): Run {
+  let shown = text
+  if (encoding && /[^\x00-\x7f]/.test(text)) {
+    context.notes.add(`oldEncoding:${encoding}`)
+    shown = decodeAs(text, encoding, capitals)
+  } else if (encoding && capitals) shown = text.toLocaleUpperCase('vi')
+  return { text: look.caps ? shown.toLocaleUpperCase('vi') : shown, look }
+}

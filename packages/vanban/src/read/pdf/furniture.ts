@@ -1,0 +1,52 @@
+import type { Row } from './lines.ts'
+
+export interface PageRows {
+  readonly page: number
+  readonly height: number
+  readonly rows: readonly Row[]
+}
+
+const pageNumber =
+  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|(?:trang|page)\s+\d+(?:\s*(?:\/|of|trên)\s*\d+)?|\d+\s*\/\s*\d+)$/iu
+
+/** Takes page numbers and running heads off every page. They are printed, but no part of the text. */
+export function dropFurniture(pages: readonly PageRows[], notes: Set<string>): PageRows[] {
+  const numbered = pages.map((page) => dropNumbers(page))
+  const repeated = repeatedRows(numbered)
+  if (repeated.size > 0) notes.add('header')
+  return numbered.map((page) => {
+    const rows = page.rows.filter((row) => !isInMargin(row, page) || !repeated.has(pattern(row)))
+    return { ...page, rows }
+  })
+}
+
+function dropNumbers(page: PageRows): PageRows {
+  const edge = new Set([page.rows[0], page.rows[page.rows.length - 1]])
+  const rows = page.rows.filter(
+    (row) => !(edge.has(row) && isInMargin(row, page) && pageNumber.test(rowText(row))),
+  )
+  return { ...page, rows }
+}
+
+/** Head and foot lines that come again on at least three pages and on every other page. */
+function repeatedRows(pages: readonly PageRows[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const page of pages) {
+    const patterns = new Set(page.rows.filter((row) => isInMargin(row, page)).map(pattern))
+    for (const one of patterns) counts.set(one, (counts.get(one) ?? 0) + 1)
+  }
+  const needed = Math.max(3, pages.length / 2)
+  return new Set([...counts].filter(([, count]) => count >= needed).map(([one]) => one))
+}
+
+function isInMargin(row: Row, { height }: PageRows): boolean {
+  return row.bottom < height * 0.1 || row.top > height * 0.92
+}
+
+function pattern(row: Row): string {
+  return rowText(row).replace(/\d+/g, '#')
+}
+
+function rowText(row: Row): string {
+  return row.lines.map((line) => line.text).join(' ')
+}

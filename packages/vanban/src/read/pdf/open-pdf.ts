@@ -1,0 +1,64 @@
+import { createInflate } from 'node:zlib'
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { Unreadable } from '../../model/unreadable.ts'
+
+/** Deflate makes at most this many bytes of one. */
+const greatestExpansion = 1_032
+
+/** Opens a PDF without network, evaluation or pictures. @throws {Unreadable} */
+export async function openPdf(bytes: Uint8Array, unpackedLimit: number): Promise<PDFDocumentProxy> {
+  await refuseBombs(bytes, unpackedLimit)
+  const task = getDocument({
+    data: new Uint8Array(bytes), // pdfjs takes the bytes away from whoever owns them
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    stopAtErrors: false,
+    maxImageSize: 1,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  try {
+    return await task.promise
+  } catch (error) {
+    await task.destroy()
+    if (error instanceof Error && error.name === 'PasswordException') throw new Unreadable('encrypted', 'pdf')
+    throw new Unreadable('damaged', 'pdf')
+  }
+}
+
+/**
+ * pdfjs unpacks a stream whole, so a stream that grows without end would take the process with it. Only streams long
+ * enough to grow beyond the limit are tried, and their output is counted, not kept.
+ */
+async function refuseBombs(bytes: Uint8Array, unpackedLimit: number): Promise<void> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const threshold = unpackedLimit / greatestExpansion
+  let left = unpackedLimit
+  let at = 0
+  while ((at = buffer.indexOf('stream', at, 'latin1')) >= 0) {
+    const from = buffer[at + 6] === 13 ? at + 8 : at + 7
+    const found = buffer.indexOf('endstream', from, 'latin1')
+    const end = found < 0 ? buffer.length : found
+    if (end - from > threshold && (buffer[from] ?? 0) % 16 === 8)
+      left -= await countInflated(buffer.subarray(from, end), left)
+    if (left < 0) throw new Unreadable('expandsTooFar', 'pdf')
+    at = end + 9
+  }
+}
+
+function countInflated(packed: Uint8Array, limit: number): Promise<number> {
+  return new Promise((resolve) => {
+    const inflate = createInflate({ chunkSize: 1 << 18 })
+    let size = 0
+    inflate.on('data', (chunk: Uint8Array) => {
+      size += chunk.length
+      if (size > limit) inflate.destroy()
+    })
+    inflate.on('close', () => resolve(size))
+    inflate.on('error', () => resolve(size))
+    inflate.end(packed)
+  })
+}

@@ -1,0 +1,140 @@
+import type { Look } from '../../model/source-text.ts'
+import type { DraftParagraph } from '../draft.ts'
+import { median, mode } from './geometry.ts'
+import type { Line } from './lines.ts'
+
+/** Where the lines of a column, cell or page begin and end when full. */
+export interface Measure {
+  readonly left: number
+  readonly right: number
+  /** False for a measure that was taken from the very lines it is to judge. */
+  readonly isKnown: boolean
+}
+
+type Alignment = 'left' | 'centre' | 'right' | 'full'
+
+const label =
+  /^(?:[-+*•–—]\s|\(?(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ]{1,2})[.)]|(?:Điều|Chương|Mục|Tiểu mục|Phần|Phụ lục)\s+[\dIVXLC])/u
+const ended = /[.;:!?…](?:["”’)\]]|\/\.)*$|\.\/\.$/u
+
+/** Joins lines into paragraphs, over page ends too. */
+export function buildParagraphs(
+  lines: readonly Line[],
+  measures: (page: number) => Measure,
+): DraftParagraph[] {
+  const leading = usualLeading(lines)
+  const paragraphs: Line[][] = []
+  for (const line of lines) {
+    const open = paragraphs[paragraphs.length - 1]
+    if (open && continues(open, line, measures, leading)) open.push(line)
+    else paragraphs.push([line])
+  }
+  return paragraphs.map((one) => makeParagraph(one, measures))
+}
+
+/** The distance between lines that follow one another within a paragraph; the commonest small one. */
+function usualLeading(lines: readonly Line[]): number {
+  const gaps = lines
+    .slice(1)
+    .map((line, at) => (line.page === lines[at]!.page ? line.baseline - lines[at]!.baseline : 0))
+    .filter((gap, at) => gap > lines[at + 1]!.size * 0.8 && gap < lines[at + 1]!.size * 2)
+  const smallest = Math.min(...gaps)
+  return mode(gaps.length > 3 ? gaps : [smallest], 1) ?? Infinity
+}
+
+function continues(
+  open: readonly Line[],
+  line: Line,
+  measures: (page: number) => Measure,
+  leading: number,
+): boolean {
+  const last = open[open.length - 1]!
+  const [before, now] = [measures(last.page), measures(line.page)]
+  if (line.page === last.page && line.baseline - last.baseline > leading + Math.max(3, leading * 0.15))
+    return false
+  const [a, b] = [alignment(last, before), alignment(line, now)]
+  if (a === 'centre' || b === 'centre') return continuesTitle(last, line, before, now)
+  if (a === 'right') return b === 'right' && looksAlike(last, line)
+  if (hasRoom(before.right - last.x1, line)) return false
+  return !beginsParagraph(open, line, before, now)
+}
+
+/**
+ * Centred lines go on while they look the same. Typists break a long title where its sense breaks, so room on the line
+ * above says nothing, unless that line is as short as the name of a kind of document ("KẾ HOẠCH").
+ */
+function continuesTitle(last: Line, line: Line, before: Measure, now: Measure): boolean {
+  if (!isSymmetric(last, before) || !isSymmetric(line, now) || !looksAlike(last, line)) return false
+  const [width, full] = [last.x1 - last.x0, before.right - before.left]
+  return !before.isKnown || width > full * 0.35 || !hasRoom(full - width, line)
+}
+
+function hasRoom(left: number, line: Line): boolean {
+  return left > line.firstWord + line.size * 0.5
+}
+
+function isSymmetric(line: Line, { left, right }: Measure): boolean {
+  return Math.abs(line.x0 - left - (right - line.x1)) <= 9
+}
+
+/** The line above was full; only its place, its label and the end of the sentence can tell. */
+function beginsParagraph(open: readonly Line[], line: Line, before: Measure, now: Measure): boolean {
+  const last = open[open.length - 1]!
+  const indent = line.x0 - now.left
+  const lastIndent = last.x0 - before.left
+  const isSentenceEnd = ended.test(last.text)
+  if (label.test(line.text) && (isSentenceEnd || indent > 4 || indent < lastIndent - 4)) return true
+  if (indent <= lastIndent - 4) return false
+  if (Math.abs(indent - lastIndent) <= 4) {
+    return indent > 4 && open.length === 1 && (isSentenceEnd || !looksAlike(last, line))
+  }
+  return !(open.length === 1 && label.test(last.text) && !isSentenceEnd)
+}
+
+/** Title lines are one paragraph while they look the same: a bold title and the subject below it are two. */
+function looksAlike(a: Line, b: Line): boolean {
+  const isCapitals = (line: Line) => line.text === line.text.toLocaleUpperCase('vi')
+  return (
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    Math.abs(a.size - b.size) < 0.6 &&
+    isCapitals(a) === isCapitals(b)
+  )
+}
+
+function alignment(line: Line, measure: Measure): Alignment {
+  const { left, right } = measure
+  const [before, after] = [line.x0 - left, right - line.x1]
+  if (before > line.size && after > line.size && isSymmetric(line, measure)) return 'centre'
+  if (after <= 4) return before > (right - left) * 0.35 ? 'right' : 'full'
+  return 'left'
+}
+
+function makeParagraph(lines: readonly Line[], measures: (page: number) => Measure): DraftParagraph {
+  const [first] = lines
+  const alignments = lines.map((line) => alignment(line, measures(line.page)))
+  const isCentred =
+    alignments.includes('centre') && lines.every((line) => isSymmetric(line, measures(line.page)))
+  const text = lines.map((line) => line.text).reduce((a, b) => joinText(a, b, isCentred))
+  const look: Look = {
+    bold: lines.every((line) => line.bold),
+    italic: lines.every((line) => line.italic),
+    size: Math.round(median(lines.map((line) => line.size)) * 2) / 2,
+    ...alignOf(alignments, isCentred),
+  }
+  return { kind: 'paragraph', text, look, page: first!.page }
+}
+
+function alignOf(alignments: readonly Alignment[], isCentred: boolean): Pick<Look, 'align'> {
+  if (isCentred) return { align: 'centre' }
+  if (alignments.every((one) => one === 'right')) return { align: 'right' }
+  if (alignments.length < 2) return {}
+  return { align: alignments.slice(0, -1).every((one) => one === 'full') ? 'justify' : 'left' }
+}
+
+/** A centred title keeps its lines; elsewhere a line end is a space, unless it falls inside a symbol ("KH-" + "UBND"). */
+function joinText(text: string, next: string, isCentred: boolean): string {
+  if (isCentred) return `${text}\n${next}`
+  const isSymbol = /[\p{L}\d](?:[-/])$/u.test(text) && /^[\p{Lu}\d]/u.test(next)
+  return isSymbol ? text + next : `${text} ${next}`
+}
