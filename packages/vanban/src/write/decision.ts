@@ -4,7 +4,10 @@ import { formula, isFormula } from './body.ts'
 import { isCapitals, oneLine, upper } from './printable.ts'
 
 /** Types that are enacted: the authority stands above the bases, the enacting word below them (mẫu 1.1 to 1.3). */
-const enacting: Readonly<Record<string, string>> = { 'quyết định': 'QUYẾT ĐỊNH:', 'nghị quyết': 'QUYẾT NGHỊ:' }
+const enacting: Readonly<Record<string, string>> = {
+  'quyết định': 'QUYẾT ĐỊNH:',
+  'nghị quyết': 'QUYẾT NGHỊ:',
+}
 
 /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X" above the bases, unless the document already opens with its authority. */
 export function authorityLine(document: WritableDocument): Block[] {
@@ -15,7 +18,9 @@ export function authorityLine(document: WritableDocument): Block[] {
 
 export function enactingLine(document: WritableDocument): Block[] {
   const word = enactingWord(document)
-  const said = document.outline.some((passage) => /^(QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$/.test(oneLine(passage.text)))
+  const said = document.outline.some((passage) =>
+    /^(QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$/.test(oneLine(passage.text)),
+  )
   return word === null || said ? [] : [formula(word)]
 }
 

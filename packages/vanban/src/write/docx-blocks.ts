@@ -20,7 +20,7 @@ const alignment = {
 } as const satisfies Record<Align, string>
 
 /** `scale` is the distance of lines, `column` the width that centred rules and marks are centred in. */
-export function docxBlocks(blocks: readonly Block[], scale: number, column?: number): DocxBlock[] {
+export function docxBlocks(blocks: readonly Block[], scale: number, column: number): DocxBlock[] {
   return blocks.flatMap((block): DocxBlock[] => {
     switch (block.kind) {
       case 'text':
@@ -57,7 +57,9 @@ function textParagraph(block: TextBlock, scale: number): Paragraph {
 function isBodyStyle(block: TextBlock): boolean {
   const { align, indent, left, right, before, after } = block
   const even = left === 0 && right === 0 && before === 0
-  return align === 'justify' && indent === firstLine && after === paragraphGap && even && block.size === size.body
+  return (
+    align === 'justify' && indent === firstLine && after === paragraphGap && even && block.size === size.body
+  )
 }
 
 function indentOf({ left, right, indent }: TextBlock): NonNullable<IParagraphOptions['indent']> {
@@ -86,18 +88,18 @@ function textRuns({ text, bold, italic }: Run, points: number): TextRun[] {
 }
 
 /** An empty paragraph whose upper border is the rule: unlike a drawn line it stays where it is in every program. */
-function ruleParagraph({ width, after }: RuleBlock, column = 0): Paragraph {
+function ruleParagraph({ width, after }: RuleBlock, column: number): Paragraph {
   const side = twips((column - width) / 2)
   return new Paragraph({
     keepNext: true,
     indent: { left: side, right: side },
-    spacing: spacing(2, after),
+    spacing: spacing(3, after),
     border: { top: { style: 'single', size: 6, space: 1, color: '000000' } },
     run: { size: 4 },
   })
 }
 
-function markParagraph({ text, width, colour, before }: MarkBlock, column = 0): Paragraph {
+function markParagraph({ text, width, colour, before }: MarkBlock, column: number): Paragraph {
   const side = twips((column - width) / 2)
   const ink = colour === 'red' ? 'FF0000' : '000000'
   const line = size.mark * 1.149

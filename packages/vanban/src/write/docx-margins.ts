@@ -6,7 +6,9 @@ import { size } from './measures.ts'
 export function pageNumberHeader(): Header {
   const number = new TextRun({ children: [PageNumber.CURRENT], size: size.pageNumber * 2 })
   return new Header({
-    children: [new Paragraph({ alignment: AlignmentType.CENTER, spacing: spacing(0, 0), children: [number] })],
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, spacing: spacing(0, 0), children: [number] }),
+    ],
   })
 }
 

@@ -14,7 +14,12 @@ export const bodyStyle = {
   paragraph: {
     alignment: AlignmentType.BOTH,
     indent: { firstLine: Math.round(firstLine * 20) },
-    spacing: { before: 0, after: paragraphGap * 20, line: Math.round(240 * lineScale), lineRule: LineRuleType.AUTO },
+    spacing: {
+      before: 0,
+      after: paragraphGap * 20,
+      line: Math.round(240 * lineScale),
+      lineRule: LineRuleType.AUTO,
+    },
   },
 } as const satisfies IParagraphStyleOptions
 

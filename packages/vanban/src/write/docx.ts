@@ -6,7 +6,15 @@ import { compose } from './compose.ts'
 import { docxBlocks, lastParagraph, layoutTable, twips } from './docx-blocks.ts'
 import { contactFooter, firstPageHeader, pageNumberHeader } from './docx-margins.ts'
 import { fixedParts, styles } from './docx-parts.ts'
-import { closingColumns, headColumns, headGap, lineScale, page } from './measures.ts'
+import {
+  closingColumns,
+  headColumns,
+  headGap,
+  landscapeColumn,
+  lineScale,
+  page,
+  textColumn,
+} from './measures.ts'
 import { withoutClock } from './zip-dates.ts'
 
 /**
@@ -35,7 +43,7 @@ function firstSection({ head, body, closing, circulation, contact }: Composition
     ...(contact === null ? {} : { footers: { first: contactFooter(contact) } }),
     children: [
       layoutTable(headColumns, headRows, headGap),
-      ...docxBlocks(body, lineScale),
+      ...docxBlocks(body, lineScale, textColumn),
       ...(closing ? [layoutTable(closingColumns, [[closing.recipients, closing.signature]], headGap)] : []),
       lastParagraph(),
     ],
@@ -47,7 +55,7 @@ function appendixSection({ landscape, blocks }: Appendix): ISectionOptions {
   return {
     properties: sectionProperties(landscape),
     headers: { default: pageNumberHeader(), first: firstPageHeader(null) },
-    children: docxBlocks(blocks, lineScale),
+    children: docxBlocks(blocks, lineScale, landscape ? landscapeColumn : textColumn),
   }
 }
 

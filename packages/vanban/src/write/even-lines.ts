@@ -55,5 +55,7 @@ function breakInto(words: readonly string[], { count, size, column, even }: Meas
 
 function isGoodBreak(words: readonly string[], at: number): boolean {
   const next = words[at]
-  return next === undefined || linking.test(next) || pausing.test(words.slice(Math.max(0, at - 2), at).join(' '))
+  return (
+    next === undefined || linking.test(next) || pausing.test(words.slice(Math.max(0, at - 2), at).join(' '))
+  )
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { WritableDocument } from './writable-document.ts'
@@ -15,7 +16,10 @@ import { typstTemplate } from './typst-template.ts'
  */
 export async function writePdf(document: WritableDocument): Promise<Uint8Array> {
   const composition = JSON.stringify({ ...compose(document), measures: pageMeasures })
-  return exportPdf(typeset(composition))
+  const pdf = exportPdf(typeset(composition))
+  // The compiler's documents lie outside the heap and are let go between turns: without one, a long run would keep all.
+  await nextTurn()
+  return pdf
 }
 
 const pageMeasures = {
@@ -50,7 +54,9 @@ function typeset(composition: string): NodeTypstDocument {
   const document = outcome.result
   if (document === null || outcome.hasError()) {
     const error = outcome.takeError()
-    throw new Error(`typesetting failed: ${error ? JSON.stringify(typst.fetchDiagnostics(error)) : 'no reason'}`)
+    throw new Error(
+      `typesetting failed: ${error ? JSON.stringify(typst.fetchDiagnostics(error)) : 'no reason'}`,
+    )
   }
   return document
 }

@@ -1,4 +1,5 @@
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g
+/** Controls, characters that are none, and marks that turn the direction of what is read. */
+const unprintable = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Bidi_Control}|[\u200b\ufeff]/gu
 
 /**
  * One line of text that both formats can carry: NFC, no control characters (a single one makes Word refuse a file), no
@@ -39,5 +40,9 @@ export function isCapitals(text: string): boolean {
 }
 
 function printable(text: string | null | undefined): string {
-  return (text ?? '').toWellFormed().replace(/\r\n/g, '\n').replace(controls, '').normalize('NFC')
+  return (text ?? '')
+    .toWellFormed()
+    .replace(/\r\n|[\v\f]/g, '\n')
+    .replace(unprintable, '')
+    .normalize('NFC')
 }
