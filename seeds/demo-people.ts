@@ -6,7 +6,7 @@ export const demoPassword = 'nhip-cau-lang-son'
 export interface DemoPerson {
   readonly name: string
   readonly email: string
-  /** The unit's name as of today; a commune's office stands after its commune: "Xã Ba Sơn / Phòng Văn hóa - Xã hội". */
+  /** The name, as of today, of the province, one of its offices or one of its communes. */
   readonly unit: string
   readonly role: Role
   readonly title: string

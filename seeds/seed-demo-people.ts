@@ -4,6 +4,7 @@ import type { House } from '#platform/context.ts'
 import { createSignIn } from '#platform/sign-in.ts'
 import { demoPassword, demoPeople } from './demo-people.ts'
 import type { DemoPerson } from './demo-people.ts'
+import { demoProvince } from './seed-register.ts'
 
 /** Accounts and posts of the demo people that are not there yet. */
 export async function seedDemoPeople(house: House, say: (line: string) => void): Promise<void> {
@@ -40,15 +41,11 @@ async function findUser(house: House, email: string): Promise<string | undefined
 
 /** The unit of that name of the demo province today. @throws when the register has none. */
 async function getDemoUnit(house: House, name: string): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    select unit.id from unit_names named
-    join units unit on unit.id = named.unit_id
-    left join units place on place.id = unit.territory_id
-    left join unit_codes code on code.unit_id = coalesce(place.id, unit.id) and code.scheme = 'statistics'
+  const { rows } = await sql<{ unit_id: string }>`
+    select named.unit_id from unit_names named join units unit on unit.id = named.unit_id
     where named.name = ${name} and upper_inf(named.valid) and upper_inf(unit.existed)
-      and (code.code = '20' or unit.territory_id = (select unit_id from unit_codes where scheme = 'statistics' and code = '20'))
-    limit 1`.execute(house.db)
-  const unit = rows[0]
-  if (!unit) throw new Error(`the register has no "${name}" in the demo province`)
-  return unit.id
+      and (unit.kind = 'province' or unit.territory_id in (select unit_id from unit_names where name = ${demoProvince}))
+  `.execute(house.db)
+  if (rows.length !== 1) throw new Error(`the demo province has ${rows.length} units called "${name}"`)
+  return rows[0]!.unit_id
 }

@@ -4,7 +4,7 @@ import { demoAccounts, seedOnce } from '../../seeds/seed.ts'
 import { printLine, readArgs } from './command.ts'
 import type { Command } from './command.ts'
 
-/** Loads the register of units; with --demo also the demo province's people and last year's plan. */
+/** Loads the register of units; --national with the offices of all provinces, --demo (or neither) with the demo province. */
 export const command: Command = async (args) => {
   const { values } = readArgs(
     args,
@@ -12,7 +12,10 @@ export const command: Command = async (args) => {
     'nhipcau seed [--demo | --national]',
   )
   const house = await openHouse(readConfig(process.env))
-  await seedOnce(house, (line) => printLine(process.stderr, line), { demo: values.demo ?? !values.national })
+  await seedOnce(house, (line) => printLine(process.stderr, line), {
+    demo: values.demo ?? !values.national,
+    national: values.national ?? false,
+  })
   if (values.demo) for (const line of demoAccounts()) printLine(process.stdout, line)
   await house.close()
   return 0

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { Db } from '#platform/database.ts'
-import { daterange } from './unit.ts'
+import type { RawBuilder } from 'kysely'
+import type { Database, Db } from '#platform/database.ts'
+import { daterange, validityOf } from './unit.ts'
 import type { SuccessionKind, UnitKind, UnitLevel, Validity } from './unit.ts'
 
 export interface NewUnit {
@@ -96,4 +97,54 @@ async function insertSuccessions(db: Db, all: readonly NewSuccession[]): Promise
     select * from unnest(${all.map((one) => one.fromUnitId)}::uuid[], ${all.map((one) => one.toUnitId)}::uuid[],
       ${all.map((one) => one.on)}::date[], ${all.map((one) => one.kind)}::text[],
       ${all.map((one) => one.topic)}::text[], ${all.map((one) => one.source)}::text[])`.execute(db)
+}
+
+export interface BarePlace {
+  readonly unitId: string
+  readonly kind: UnitKind
+  readonly level: UnitLevel
+  /** Its latest name. */
+  readonly name: string
+  readonly existed: Validity
+}
+
+/** True when the register holds any unit at all. */
+export async function hasUnits(db: Database | Db): Promise<boolean> {
+  const { rows } = await sql`select from units limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/** Provinces of today that have no offices yet. */
+export async function listBareProvinces(db: Database | Db): Promise<readonly BarePlace[]> {
+  return listBare(db, sql`place.kind = 'province' and upper_inf(place.existed)`)
+}
+
+/** A province, its districts and communes of all times: those that have no offices yet. */
+export async function listBarePlacesOf(db: Database | Db, province: string): Promise<readonly BarePlace[]> {
+  const named = sql`select unit_id from unit_names where name = ${province} and language = 'vi'`
+  return listBare(
+    db,
+    sql`(place.kind = 'province' and place.id in (${named})
+      or place.kind in ('district', 'commune') and place.territory_id in (${named}))`,
+  )
+}
+
+async function listBare(db: Database | Db, condition: RawBuilder<unknown>): Promise<readonly BarePlace[]> {
+  const { rows } = await sql<{ id: string; kind: UnitKind; level: UnitLevel; name: string; existed: string }>`
+    select place.id, place.kind, place.level, place.existed::text as existed, last.name
+    from units place
+    cross join lateral (
+      select name from unit_names named where named.unit_id = place.id and language = 'vi' order by valid desc limit 1
+    ) last
+    where ${condition} and not exists (
+      select from units office
+      where office.territory_id = place.id and office.kind not in ('province', 'district', 'commune')
+    )
+    order by place.id`.execute(db)
+  return rows.map(({ id, existed, ...place }) => ({ unitId: id, ...place, existed: validityOf(existed) }))
+}
+
+/** Fresh statistics, so that the first queries after a great load are planned well. */
+export async function analyzeRegister(db: Db): Promise<void> {
+  await sql`analyze units, unit_names, unit_parents, unit_codes, unit_successions`.execute(db)
 }

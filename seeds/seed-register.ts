@@ -1,0 +1,67 @@
+import {
+  analyzeRegister,
+  hasUnits,
+  insertRegister,
+  listBarePlacesOf,
+  listBareProvinces,
+} from '#domain/organisation/register-store.ts'
+import type { BarePlace } from '#domain/organisation/register-store.ts'
+import { asHouse } from '#platform/context.ts'
+import type { House } from '#platform/context.ts'
+import { communeOffices, wardOffices } from './offices/commune-offices.ts'
+import { districtOffices } from './offices/district-offices.ts'
+import { fillOffices } from './offices/fill-offices.ts'
+import { langsonOffices } from './offices/langson-offices.ts'
+import type { OfficeTemplates } from './offices/office-template.ts'
+import { provinceOffices } from './offices/province-offices.ts'
+import { draftPlaces } from './places/places.ts'
+import { draftRegister } from './register-draft.ts'
+import type { RegisterDraft } from './register-draft.ts'
+
+type Say = (line: string) => void
+
+export const demoProvince = 'Tỉnh Lạng Sơn'
+
+/** What a province has beside the offices of every province. */
+const ownOffices: Readonly<Record<string, OfficeTemplates>> = { [demoProvince]: langsonOffices }
+
+/** The places and central offices of the whole country, when the register has none yet. */
+export async function seedPlaces(house: House, say: Say): Promise<void> {
+  if (await hasUnits(house.db)) return
+  say('Loading the register of units …')
+  const draft = draftRegister()
+  await draftPlaces(draft)
+  await write(house, draft)
+}
+
+/** The offices of one province, its districts and communes, when they have none yet. */
+export async function seedOfficesOf(house: House, province: string, say: Say): Promise<void> {
+  await fill(house, await listBarePlacesOf(house.db, province), say)
+}
+
+/** The offices of every province of today that has none yet. */
+export async function seedOfficesOfProvinces(house: House, say: Say): Promise<void> {
+  await fill(house, await listBareProvinces(house.db), say)
+}
+
+async function fill(house: House, places: readonly BarePlace[], say: Say): Promise<void> {
+  if (places.length === 0) return
+  say(`Loading the offices of ${places.length} places …`)
+  const draft = draftRegister()
+  for (const place of places) fillOffices(draft, place, templatesOf(place))
+  await write(house, draft)
+}
+
+function templatesOf({ kind, name }: BarePlace): readonly OfficeTemplates[] {
+  if (kind === 'district') return [districtOffices]
+  if (kind === 'commune') return [name.startsWith('Phường ') ? wardOffices : communeOffices]
+  const own = ownOffices[name]
+  return own ? [provinceOffices, own] : [provinceOffices]
+}
+
+async function write(house: House, draft: RegisterDraft): Promise<void> {
+  await asHouse(house, async (db) => {
+    await insertRegister(db, draft.rows)
+    await analyzeRegister(db)
+  })
+}
