@@ -36,7 +36,11 @@ export async function lockObligation(db: Db, obligationId: string): Promise<Lock
 
 /** The unit in whose part an entry would be written, whoever asks. */
 export async function findObligationUnit(db: Db, obligationId: string): Promise<string | null> {
-  const row = await db.selectFrom('obligations').select('unit_id').where('id', '=', obligationId).executeTakeFirst()
+  const row = await db
+    .selectFrom('obligations')
+    .select('unit_id')
+    .where('id', '=', obligationId)
+    .executeTakeFirst()
   return row?.unit_id ?? null
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { InferResult } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import type { ObligationRole } from './obligation.ts'
 import type { DueKind, TaskState } from './task.ts'
@@ -50,7 +51,9 @@ export async function insertTasks(db: Db, tasks: readonly NewTask[]): Promise<vo
       ${tasks.map((task) => task.partTitle)}::text[], ${tasks.map((task) => task.text)}::text[],
       ${tasks.map((task) => task.dueKind)}::text[], ${tasks.map((task) => task.dueWords)}::text[],
       ${tasks.map((task) => task.dueOn)}::date[], ${tasks.map((task) => task.product)}::text[],
-      ${tasks.map((task) => range(task.span))}::int4range[], ${tasks.map((task) => task.createdAt)}::timestamptz[])`.execute(db)
+      ${tasks.map((task) => range(task.span))}::int4range[], ${tasks.map((task) => task.createdAt)}::timestamptz[])`.execute(
+    db,
+  )
 }
 
 /** As {@link insertTasks}. */
@@ -60,11 +63,14 @@ export async function insertParties(db: Db, parties: readonly NewParty[]): Promi
       ${parties.map((party) => party.planId)}::uuid[], ${parties.map((party) => party.position)}::int[],
       ${parties.map((party) => party.role)}::text[], ${parties.map((party) => party.words)}::text[],
       ${parties.map((party) => party.scope)}::text[], ${parties.map((party) => party.isGroup)}::boolean[],
-      ${parties.map((party) => party.unitId)}::uuid[], ${parties.map((party) => range(party.span))}::int4range[])`.execute(db)
+      ${parties.map((party) => party.unitId)}::uuid[], ${parties.map((party) => range(party.span))}::int4range[])`.execute(
+    db,
+  )
 }
 
-/** As {@link insertTasks}. A unit that already has a part in the task keeps that one (a lead that is also in a group). */
-export async function insertObligations(db: Db, obligations: readonly NewObligation[]): Promise<void> {
+/** As {@link insertTasks}. A unit has one part in a task: leading goes before coordinating, and what it has it keeps. */
+export async function insertObligations(db: Db, all: readonly NewObligation[]): Promise<void> {
+  const obligations = [...all].sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'))
   await sql`insert into obligations (id, task_id, plan_id, party_id, unit_id, role)
     select * from unnest(${obligations.map((one) => one.id)}::uuid[], ${obligations.map((one) => one.taskId)}::uuid[],
       ${obligations.map((one) => one.planId)}::uuid[], ${obligations.map((one) => one.partyId)}::uuid[],
@@ -89,14 +95,38 @@ export interface LockedTask {
 
 /** Selects the task for update; absent where the person may not change it. */
 export async function lockTask(db: Db, taskId: string): Promise<LockedTask | null> {
-  const row = await db
+  const row = await taskRows(db, taskId).forUpdate('t').executeTakeFirst()
+  return row ? taskOf(row) : null
+}
+
+/** The same without the lock: what a refusal needs to know. */
+export async function findTask(db: Db, taskId: string): Promise<LockedTask | null> {
+  const row = await taskRows(db, taskId).executeTakeFirst()
+  return row ? taskOf(row) : null
+}
+
+export async function taskIsThere(db: Db, taskId: string): Promise<boolean> {
+  return (await findTask(db, taskId)) !== null
+}
+
+function taskRows(db: Db, taskId: string) {
+  return db
     .selectFrom('tasks as t')
     .innerJoin('plans as p', 'p.id', 't.plan_id')
-    .select(['t.id', 't.plan_id', 'p.owner_unit_id', 'p.year', 't.state', 't.due_kind', 't.due_on', 't.due_words'])
+    .select([
+      't.id',
+      't.plan_id',
+      'p.owner_unit_id',
+      'p.year',
+      't.state',
+      't.due_kind',
+      't.due_on',
+      't.due_words',
+    ])
     .where('t.id', '=', taskId)
-    .forUpdate('t')
-    .executeTakeFirst()
-  if (!row) return null
+}
+
+function taskOf(row: InferResult<ReturnType<typeof taskRows>>[number]): LockedTask {
   return {
     id: row.id,
     planId: row.plan_id,
@@ -107,6 +137,17 @@ export async function lockTask(db: Db, taskId: string): Promise<LockedTask | nul
     dueOn: row.due_on,
     dueWords: row.due_words,
   }
+}
+
+/** Holds the plan's order until commit, so that two tasks added at once do not take the same place. */
+export async function lockPlanOrder(db: Db, planId: string) {
+  await sql`select pg_advisory_xact_lock(hashtext(${planId}))`.execute(db)
+  const row = await db
+    .selectFrom('plans')
+    .select(['owner_unit_id', 'year'])
+    .where('id', '=', planId)
+    .executeTakeFirst()
+  return row ? { id: planId, ownerId: row.owner_unit_id, year: row.year } : null
 }
 
 export interface TaskFigures {
@@ -143,4 +184,18 @@ export async function nextPosition(db: Db, planId: string): Promise<number> {
     .where('plan_id', '=', planId)
     .executeTakeFirst()
   return (last?.position ?? 0) + 1
+}
+
+/** The place after the last party of the task. */
+export async function nextPartyPosition(db: Db, taskId: string): Promise<number> {
+  const last = await db
+    .selectFrom('task_parties')
+    .select((eb) => eb.fn.max('position').as('position'))
+    .where('task_id', '=', taskId)
+    .executeTakeFirst()
+  return (last?.position ?? 0) + 1
+}
+
+export async function cancelTask(db: Db, taskId: string): Promise<void> {
+  await db.updateTable('tasks').set({ state: 'cancelled' }).where('id', '=', taskId).execute()
 }

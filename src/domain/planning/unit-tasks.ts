@@ -146,12 +146,13 @@ async function toldInPeriod(
 const notesShown = 3
 
 function unitTaskOf(row: Row, toldOf: Map<string, Told[]>, on: string): UnitTask {
-  const told = row.obligation_ids.flatMap((id) => toldOf.get(id) ?? []).sort((a, b) => (a.on < b.on ? -1 : 1))
-  const notes = told.filter((entry) => entry.note !== '')
-  const evidence = told.flatMap((entry) => entry.evidence)
-  const day = lastDay({ dueKind: row.due_kind, dueOn: row.due_on })
-  const cancelled = row.task_state === 'cancelled'
-  const doneOn = row.done_on
+  const told = row.obligation_ids
+    .flatMap((id) => toldOf.get(id) ?? [])
+    .sort((a, b) => a.on.localeCompare(b.on))
+  return { ...assigned(row), ...standing(row, on), ...narrated(told) }
+}
+
+function assigned(row: Row) {
   return {
     taskId: row.task_id,
     planId: row.plan_id,
@@ -163,14 +164,29 @@ function unitTaskOf(row: Row, toldOf: Map<string, Told[]>, on: string): UnitTask
     text: row.text,
     product: row.product,
     role: row.role,
-    state: cancelled ? 'cancelled' : row.part_state,
-    percent: row.percent,
     dueKind: row.due_kind,
     dueWords: row.due_words,
     dueOn: row.due_on,
+  }
+}
+
+function standing(row: Row, on: string) {
+  const cancelled = row.task_state === 'cancelled'
+  const day = cancelled ? null : lastDay({ dueKind: row.due_kind, dueOn: row.due_on })
+  const doneOn = row.done_on
+  return {
+    state: cancelled ? ('cancelled' as const) : row.part_state,
+    percent: row.percent,
     doneOn,
-    isLate: !cancelled && day !== null && day < on && (doneOn === null || doneOn > on),
-    wasDoneLate: !cancelled && day !== null && doneOn !== null && doneOn > day,
+    isLate: day !== null && day < on && (doneOn === null || doneOn > on),
+    wasDoneLate: day !== null && doneOn !== null && doneOn > day,
+  }
+}
+
+function narrated(told: readonly Told[]) {
+  const notes = told.filter((entry) => entry.note !== '')
+  const evidence = told.flatMap((entry) => entry.evidence)
+  return {
     notes: notes
       .slice(-notesShown)
       .reverse()

@@ -1,0 +1,154 @@
+import type { OfficialDocument } from 'vanban'
+import { confirmDocument } from '#domain/documents/document-actions.ts'
+import { referenceOf } from '#domain/documents/document.ts'
+import { lockForReview } from '#domain/documents/import-actions.ts'
+import type { ReadImport } from '#domain/documents/import.ts'
+import { reviewImport } from '#domain/documents/review-actions.ts'
+import { confirmedModel, endedWithoutSuccessor, obligedUnits } from '#domain/documents/review.ts'
+import type { Review, ReviewedParty, ReviewedTask } from '#domain/documents/review.ts'
+import { demand } from '#platform/access.ts'
+import { recordAct } from '#platform/audit.ts'
+import { today } from '#platform/clock.ts'
+import { asActor } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/database.ts'
+import { isId, newId } from '#platform/new-id.ts'
+import { Refused, notFound } from '#platform/refused.ts'
+import * as store from './plan-store.ts'
+import type { NewObligation, NewParty, NewTask, PlanHeader } from './plan-store.ts'
+
+export type { PlanHeader }
+
+export interface MadePlan {
+  readonly planId: string
+  readonly documentId: string
+  readonly title: string
+  readonly tasks: number
+  readonly obligations: number
+  readonly units: number
+}
+
+/**
+ * What a person confirms becomes the plan: its tasks, whom each names, and what every unit owes, in one transaction with
+ * the document. Two who confirm at once make one plan, and a process that dies leaves all of it or nothing.
+ */
+export async function makePlan(
+  ctx: Context,
+  seen: { readonly importId: string; readonly revision: number },
+): Promise<MadePlan> {
+  return asActor(ctx, async (db) => {
+    const found = await lockForReview(db, ctx, seen)
+    await demand(db, ctx.actor, 'plan.make', found.ownerUnitId)
+    const review = await reviewImport(db, ctx, found)
+    const tasks = review.tasks.filter((task) => task.included)
+    refuseUnready(review, tasks)
+    const documentId = await confirmDocument(db, ctx, { found, review })
+    return writePlan(db, ctx, { found, review, tasks, documentId })
+  })
+}
+
+function refuseUnready(review: Review, tasks: readonly ReviewedTask[]): void {
+  if (tasks.length === 0) throw new Refused('documents.noTasks')
+  const [ended] = endedWithoutSuccessor(review)
+  if (ended !== undefined) throw new Refused('documents.unitEnded', { words: ended })
+}
+
+interface Confirmed {
+  readonly found: ReadImport
+  readonly review: Review
+  readonly tasks: readonly ReviewedTask[]
+  readonly documentId: string
+}
+
+async function writePlan(db: Db, ctx: Context, confirmed: Confirmed): Promise<MadePlan> {
+  const { found, review, documentId } = confirmed
+  const model = confirmedModel(found.reading, found.corrections, review)
+  const rows = confirmed.tasks.map((task, index) => taskRows(task, index + 1))
+  const obligations = rows.flatMap((row) => row.obligations)
+  const at = ctx.clock.now()
+  const plan = {
+    id: newId(at),
+    ownerUnitId: found.ownerUnitId,
+    documentId,
+    title: titleOf(model, found.fileName),
+    reference: referenceOf(model),
+    year: yearOf(model, today(ctx.clock)),
+    assignedOn: today(ctx.clock),
+  }
+  await store.insertPlan(db, { ...plan, createdBy: ctx.actor.userId, at })
+  await store.insertTasks(db, plan.id, at, rows.map((row) => row.task))
+  await store.insertParties(db, plan.id, rows.flatMap((row) => row.parties))
+  await store.insertObligations(db, plan.id, obligations)
+  const made: MadePlan = {
+    planId: plan.id,
+    documentId,
+    title: plan.title,
+    tasks: rows.length,
+    obligations: obligations.length,
+    units: new Set(obligations.map((one) => one.unitId)).size,
+  }
+  const details = { tasks: made.tasks, obligations: made.obligations, units: made.units, documentId }
+  const record = { recordKind: 'plan', recordId: plan.id, unitId: found.ownerUnitId }
+  await recordAct(db, ctx, { ...record, act: 'plan.made', details })
+  return made
+}
+
+/** A task with its parties as written (a group stays a group) and the units that they oblige today. */
+function taskRows(
+  task: ReviewedTask,
+  position: number,
+): { task: NewTask; parties: NewParty[]; obligations: NewObligation[] } {
+  const taskId = newId()
+  const ids = new Map(task.parties.map((party) => [party, newId()]))
+  const parties = task.parties.map((party): NewParty => ({
+    id: ids.get(party)!,
+    taskId,
+    position: task.parties.filter(({ role }) => role === party.role).indexOf(party) + 1,
+    role: party.role,
+    words: party.words,
+    scope: party.scope,
+    isGroup: party.match.kind === 'group',
+    unitId: unitOf(party),
+    span: party.span,
+  }))
+  const obligations = obligedUnits(task).map(({ unitId, role, party }): NewObligation => ({
+    id: newId(),
+    taskId,
+    partyId: ids.get(party)!,
+    unitId,
+    role,
+  }))
+  const { section, partTitle, text, due, product, span } = task
+  return { task: { id: taskId, position, section, partTitle, text, due, product, span }, parties, obligations }
+}
+
+function unitOf({ match }: ReviewedParty): string | null {
+  return match.kind === 'unit' ? match.unit.id : null
+}
+
+function titleOf(model: OfficialDocument, fileName: string): string {
+  const subject = model.subject ?? fileName.replace(/\.\w+$/, '')
+  return subject.charAt(0).toUpperCase() + subject.slice(1)
+}
+
+/** The year that the plan is for: named in its subject, otherwise that of its date, otherwise this one. */
+function yearOf(model: OfficialDocument, day: string): number {
+  const [, named] = /năm\s+(\d{4})/iu.exec(model.subject ?? '') ?? []
+  return Number(named ?? model.date?.slice(0, 4) ?? day.slice(0, 4))
+}
+
+/** @throws {Refused} 404 for none that this person may see. */
+export async function getPlan(ctx: Context, id: string): Promise<PlanHeader> {
+  const found = isId(id) ? await asActor(ctx, (db) => store.findPlan(db, id)) : null
+  if (!found) throw notFound()
+  return found
+}
+
+export async function findPlanOfDocument(ctx: Context, documentId: string): Promise<PlanHeader | null> {
+  return asActor(ctx, (db) => store.findPlanOfDocument(db, documentId))
+}
+
+/** Plans that the person may see, the newest year first. */
+export async function listPlans(ctx: Context): Promise<readonly PlanHeader[]> {
+  return asActor(ctx, (db) => store.listPlans(db))
+}

@@ -1,0 +1,195 @@
+import { demand } from '#platform/access.ts'
+import { recordAct } from '#platform/audit.ts'
+import { today } from '#platform/clock.ts'
+import { asActor } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/database.ts'
+import { isId, newId } from '#platform/new-id.ts'
+import { Issues, Refused, notFound } from '#platform/refused.ts'
+import type { Issue } from '#platform/refused.ts'
+import { isWebAddress } from './evidence.ts'
+import { afterSaying, issuesOf, takenTogether } from './obligation.ts'
+import type { Said, Standing } from './obligation.ts'
+import { changeStanding, findObligationUnit, listLeadStandings, lockObligation } from './obligation-store.ts'
+import type { LockedObligation } from './obligation-store.ts'
+import { findEvidenceFile, findProgress, insertFile, insertProgress } from './progress-store.ts'
+import type { NewEvidence } from './progress-store.ts'
+import { changeFigures, lockTask } from './task-store.ts'
+
+/** What a unit records on its part. */
+export interface ProgressInput extends Said {
+  /** Made with the form: a form sent twice is recorded once. */
+  readonly entryId: string
+  readonly obligationId: string
+  readonly note: string
+  readonly links: readonly { readonly title: string; readonly url: string }[]
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+}
+
+export const noteLimit = 5000
+const titleLimit = 200
+const evidenceLimit = 20
+
+/**
+ * Appends to the unit's part, moves it, and with a lead's part the task.
+ *
+ * @throws {Issues} for all that is not right in what was typed.
+ * @throws {Refused} when the person may not record for that unit, or the task is cancelled.
+ */
+export async function recordProgress(ctx: Context, input: ProgressInput): Promise<{ taskId: string }> {
+  return asActor(ctx, async (db) => {
+    const obligation = await lockToRecord(db, ctx, input.obligationId)
+    const earlier = await findProgress(db, input.entryId)
+    if (earlier && isSame(earlier, input)) return { taskId: obligation.taskId }
+    refuseWrong(ctx, input, obligation)
+    const after = afterSaying(obligation, input, today(ctx.clock))
+    const entryId = earlier ? newId() : input.entryId
+    await append(db, ctx, { ...input, entryId }, after)
+    await changeStanding(db, obligation.id, after)
+    const moved = obligation.role === 'lead' ? await moveTask(db, obligation) : null
+    await recordSaid(db, ctx, input, obligation, after)
+    if (moved) await recordMoved(db, ctx, obligation, moved)
+    return { taskId: obligation.taskId }
+  })
+}
+
+async function lockToRecord(db: Db, ctx: Context, obligationId: string): Promise<LockedObligation> {
+  const unitId = isId(obligationId) ? await findObligationUnit(db, obligationId) : null
+  if (unitId === null) throw notFound()
+  await demand(db, ctx.actor, 'progress.record', unitId)
+  const obligation = await lockObligation(db, obligationId)
+  if (!obligation) throw notFound()
+  if (obligation.taskState === 'cancelled') throw new Refused('task.isCancelled')
+  return obligation
+}
+
+/** The same form once more, not the same page sent back with other words in it. */
+function isSame(earlier: Awaited<ReturnType<typeof findProgress>>, input: ProgressInput): boolean {
+  const titles = [...input.links.map(titleOfLink), ...input.files.map((file) => file.name)]
+  return (
+    earlier !== null &&
+    earlier.obligationId === input.obligationId &&
+    earlier.note === input.note.trim() &&
+    (earlier.state === 'done') === input.done &&
+    (input.done || earlier.percent === input.percent) &&
+    earlier.evidenceTitles.length === titles.length &&
+    titles.every((title) => earlier.evidenceTitles.includes(title))
+  )
+}
+
+function refuseWrong(ctx: Context, input: ProgressInput, standing: Standing): void {
+  const issues = [...issuesOf(input, standing), ...wrongWords(ctx, input)]
+  const saysNothing =
+    input.note.trim() === '' &&
+    input.links.length + input.files.length === 0 &&
+    input.done === (standing.state === 'done') &&
+    (input.done || (standing.state !== 'assigned' && input.percent === standing.percent))
+  if (saysNothing && issues.length === 0) issues.push({ field: 'note', key: 'progress.nothingSaid' })
+  if (!isId(input.entryId)) throw notFound()
+  if (issues.length > 0) throw new Issues(issues)
+}
+
+function wrongWords(ctx: Context, input: ProgressInput): Issue[] {
+  const issues: Issue[] = []
+  if (input.note.length > noteLimit) {
+    issues.push({ field: 'note', key: 'form.tooLong', params: { limit: noteLimit } })
+  }
+  if (input.links.some((link) => !isWebAddress(link.url)))
+    issues.push({ field: 'link', key: 'form.notAddress' })
+  if (input.links.some((link) => link.title.length > titleLimit || link.url.length > 2000)) {
+    issues.push({ field: 'linkTitle', key: 'form.tooLong', params: { limit: titleLimit } })
+  }
+  const megabytes = Math.floor(ctx.config.uploadBytes / 1_000_000)
+  if (input.files.some((file) => file.bytes.length > ctx.config.uploadBytes)) {
+    issues.push({ field: 'files', key: 'evidence.tooLarge', params: { megabytes } })
+  }
+  if (input.files.some((file) => file.bytes.length === 0))
+    issues.push({ field: 'files', key: 'evidence.isEmpty' })
+  if (input.files.length + input.links.length > evidenceLimit) {
+    issues.push({ field: 'files', key: 'evidence.tooMany', params: { limit: evidenceLimit } })
+  }
+  return issues
+}
+
+async function append(db: Db, ctx: Context, input: ProgressInput, after: Standing): Promise<void> {
+  const links = input.links.map((link): NewEvidence => {
+    return { id: newId(), kind: 'link', title: titleOfLink(link), url: link.url }
+  })
+  const files: NewEvidence[] = []
+  for (const file of input.files) files.push(await keepFile(db, ctx, file))
+  const entry = {
+    id: input.entryId,
+    obligationId: input.obligationId,
+    percent: after.percent,
+    state: after.state === 'done' ? ('done' as const) : ('started' as const),
+    note: input.note.trim(),
+    recordedBy: ctx.actor.userId,
+    recordedAt: ctx.clock.now(),
+  }
+  await insertProgress(db, entry, [...links, ...files])
+}
+
+async function keepFile(db: Db, ctx: Context, file: ProgressInput['files'][number]): Promise<NewEvidence> {
+  const sha256 = await ctx.files.keep(file.bytes)
+  // Whatever it says that it is, it is only ever handed out as bytes to be saved.
+  await insertFile(db, { sha256, size: file.bytes.length, mediaType: 'application/octet-stream' })
+  return { id: newId(), kind: 'file', title: file.name, fileSha256: sha256, fileName: file.name }
+}
+
+/** A link without a title is called by its address. */
+function titleOfLink(link: { title: string; url: string }): string {
+  return link.title.trim() || link.url.replace(/^https?:\/\//, '').slice(0, titleLimit)
+}
+
+/**
+ * The task follows its leads. Its row is locked first: two leads at once are counted one after the other. Entries of the
+ * log come after every lock, for the log itself admits one writer at a time.
+ */
+async function moveTask(db: Db, { taskId }: LockedObligation): Promise<'task.done' | 'task.reopened' | null> {
+  const task = await lockTask(db, taskId)
+  if (!task) throw notFound()
+  if (task.state === 'cancelled') throw new Refused('task.isCancelled')
+  const { done, doneOn, percent } = takenTogether(await listLeadStandings(db, taskId))
+  await changeFigures(db, taskId, { state: done ? 'done' : 'open', doneOn, percent })
+  if (done === (task.state === 'done')) return null
+  return done ? 'task.done' : 'task.reopened'
+}
+
+async function recordMoved(db: Db, ctx: Context, { taskId, planId, unitId }: LockedObligation, act: string) {
+  await recordAct(db, ctx, { act, recordKind: 'task', recordId: taskId, unitId, details: { planId } })
+}
+
+async function recordSaid(
+  db: Db,
+  ctx: Context,
+  input: ProgressInput,
+  obligation: LockedObligation,
+  after: Standing,
+) {
+  const details = {
+    planId: obligation.planId,
+    obligationId: obligation.id,
+    percent: after.percent,
+    done: input.done,
+    reopened: input.reopen && obligation.state === 'done',
+    evidence: input.links.length + input.files.length,
+  }
+  const { taskId, unitId } = obligation
+  await recordAct(db, ctx, {
+    act: 'progress.recorded',
+    recordKind: 'task',
+    recordId: taskId,
+    unitId,
+    details,
+  })
+}
+
+/** The bytes of a file of evidence, for those who may read the entry that it belongs to. */
+export async function readEvidenceFile(
+  ctx: Context,
+  evidenceId: string,
+): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const file = isId(evidenceId) ? await asActor(ctx, (db) => findEvidenceFile(db, evidenceId)) : null
+  if (!file) throw notFound()
+  return { fileName: file.fileName, bytes: await ctx.files.read(file.sha256) }
+}

@@ -1,0 +1,264 @@
+import { demand } from '#platform/access.ts'
+import { recordAct } from '#platform/audit.ts'
+import { today } from '#platform/clock.ts'
+import { asActor } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/database.ts'
+import { isId, newId } from '#platform/new-id.ts'
+import { Issues, Refused, notFound } from '#platform/refused.ts'
+import type { Issue } from '#platform/refused.ts'
+import { takenTogether } from './obligation.ts'
+import type { ObligationRole } from './obligation.ts'
+import { listLeadStandings, listObligedUnits } from './obligation-store.ts'
+import { chooseUnits } from './party-choice.ts'
+import type { ChosenParty } from './party-choice.ts'
+import { dueOf } from './task.ts'
+import type { ChosenDue, Due } from './task.ts'
+import * as store from './task-store.ts'
+import type { LockedTask } from './task-store.ts'
+
+/** A task typed by hand. Names of units are given as written, several separated by ";". */
+export interface TaskInput {
+  /** Made with the form: a form sent twice adds one task. */
+  readonly taskId: string
+  readonly planId: string
+  readonly text: string
+  readonly partTitle: string
+  readonly product: string
+  readonly due: ChosenDue
+  readonly leads: string
+  readonly coordinating: string
+}
+
+const textLimit = 4000
+const titleLimit = 300
+
+/** @throws {Issues} when the text or a lead is missing, or a name is no unit's. */
+export async function addTask(ctx: Context, input: TaskInput): Promise<{ taskId: string }> {
+  return asActor(ctx, async (db) => {
+    const plan = await lockPlan(db, ctx, input.planId)
+    if (await store.taskIsThere(db, input.taskId)) return { taskId: input.taskId }
+    const parties = await readParties(db, ctx, input, plan.ownerId)
+    const task = await insertTyped(db, ctx, input, plan.year)
+    await insertChosen(db, task, parties, 1)
+    const act = { act: 'task.added', recordKind: 'task', recordId: task.id, unitId: plan.ownerId }
+    await recordAct(db, ctx, { ...act, details: { planId: plan.id, units: namesOf(parties) } })
+    return { taskId: task.id }
+  })
+}
+
+async function lockPlan(db: Db, ctx: Context, planId: string) {
+  const plan = isId(planId) ? await store.lockPlanOrder(db, planId) : null
+  if (!plan) throw notFound()
+  await demand(db, ctx.actor, 'plan.make', plan.ownerId)
+  return plan
+}
+
+async function readParties(db: Db, ctx: Context, input: TaskInput, ownerId: string): Promise<ChosenParty[]> {
+  const issues = wrongWords(input)
+  const day = today(ctx.clock)
+  const leads = await chooseUnits(db, { names: input.leads, role: 'lead', ownerId, day })
+  const coordinating = await chooseUnits(db, {
+    names: input.coordinating,
+    role: 'coordinating',
+    ownerId,
+    day,
+  })
+  if (leads.parties.length + leads.issues.length === 0) issues.push({ field: 'leads', key: 'form.required' })
+  issues.push(...leads.issues, ...coordinating.issues)
+  if (issues.length > 0) throw new Issues(issues)
+  const leading = new Set(leads.parties.map((party) => party.unitId))
+  return [...leads.parties, ...coordinating.parties.filter((party) => !leading.has(party.unitId))]
+}
+
+function wrongWords(input: TaskInput): Issue[] {
+  const issues: Issue[] = []
+  if (!isId(input.taskId)) throw notFound()
+  if (input.text.trim() === '') issues.push({ field: 'text', key: 'form.required' })
+  for (const [field, limit] of [
+    ['text', textLimit],
+    ['partTitle', titleLimit],
+    ['product', titleLimit],
+  ] as const) {
+    if (input[field].length > limit) issues.push({ field, key: 'form.tooLong', params: { limit } })
+  }
+  return issues
+}
+
+async function insertTyped(db: Db, ctx: Context, input: TaskInput, year: number) {
+  const due = dueOf(input.due, year)
+  const task = {
+    id: input.taskId,
+    planId: input.planId,
+    position: await store.nextPosition(db, input.planId),
+    section: '',
+    partTitle: input.partTitle.trim(),
+    text: input.text.trim(),
+    dueKind: due.kind,
+    dueWords: due.words,
+    dueOn: due.on,
+    product: input.product.trim() || null,
+    span: null,
+    createdAt: ctx.clock.now(),
+  }
+  await store.insertTasks(db, [task])
+  return task
+}
+
+async function insertChosen(
+  db: Db,
+  task: { id: string; planId: string },
+  chosen: readonly ChosenParty[],
+  from: number,
+) {
+  const parties = chosen.map((party, at) => {
+    const { role, words, unitId } = party
+    const position = from + at
+    return {
+      id: newId(),
+      taskId: task.id,
+      planId: task.planId,
+      position,
+      role,
+      words,
+      scope: null,
+      isGroup: false,
+      unitId,
+      span: null,
+    }
+  })
+  await store.insertParties(db, parties)
+  const obligations = parties.map((party) => {
+    const { id: partyId, taskId, planId, unitId, role } = party
+    return { id: newId(), taskId, planId, partyId, unitId, role }
+  })
+  await store.insertObligations(db, obligations)
+}
+
+function namesOf(parties: readonly ChosenParty[]): string[] {
+  return parties.map((party) => party.words)
+}
+
+export interface AssignmentInput {
+  readonly taskId: string
+  readonly role: ObligationRole
+  /** As written, several separated by ";". */
+  readonly units: string
+}
+
+/**
+ * Gives further units a part in a task. A new lead has its work before it: a task that was done is open again.
+ *
+ * @throws {Issues} when a name is no unit's, or the unit has a part in the task already.
+ */
+export async function assignTask(ctx: Context, input: AssignmentInput): Promise<void> {
+  await asActor(ctx, async (db) => {
+    const task = await lockToPlan(db, ctx, input.taskId)
+    if (task.state === 'cancelled') throw new Refused('task.isCancelled')
+    const chosen = await newParties(db, ctx, input, task)
+    await insertChosen(db, task, chosen, await store.nextPartyPosition(db, task.id))
+    const { done, doneOn, percent } = takenTogether(await listLeadStandings(db, task.id))
+    await store.changeFigures(db, task.id, { state: done ? 'done' : 'open', doneOn, percent })
+    await recordOnTask(db, ctx, task, 'task.assigned', { role: input.role, units: namesOf(chosen) })
+  })
+}
+
+async function newParties(
+  db: Db,
+  ctx: Context,
+  input: AssignmentInput,
+  task: LockedTask,
+): Promise<ChosenParty[]> {
+  const { units: names, role } = input
+  const { parties, issues } = await chooseUnits(db, {
+    names,
+    role,
+    ownerId: task.planOwnerId,
+    day: today(ctx.clock),
+  })
+  const renamed = issues.map((issue) => ({ ...issue, field: 'units' }))
+  if (parties.length + issues.length === 0) renamed.push({ field: 'units', key: 'form.required' })
+  const obliged = await listObligedUnits(db, task.id)
+  for (const party of parties.filter((one) => obliged.includes(one.unitId))) {
+    renamed.push({ field: 'units', key: 'task.alreadyObliged', params: { unit: party.words } })
+  }
+  if (renamed.length > 0) throw new Issues(renamed)
+  return parties
+}
+
+async function lockToPlan(db: Db, ctx: Context, taskId: string): Promise<LockedTask> {
+  const task = isId(taskId) ? await store.findTask(db, taskId) : null
+  if (!task) throw notFound()
+  await demand(db, ctx.actor, 'plan.make', task.planOwnerId)
+  const locked = await store.lockTask(db, taskId)
+  if (!locked) throw notFound()
+  return locked
+}
+
+async function recordOnTask(
+  db: Db,
+  ctx: Context,
+  task: LockedTask,
+  act: string,
+  details: object,
+): Promise<void> {
+  const { id, planId, planOwnerId } = task
+  await recordAct(db, ctx, {
+    act,
+    recordKind: 'task',
+    recordId: id,
+    unitId: planOwnerId,
+    details: { planId, ...details },
+  })
+}
+
+export interface ExtensionInput {
+  readonly taskId: string
+  /** New last allowed day, ISO. */
+  readonly dueOn: string
+  readonly reason: string
+}
+
+const reasonLimit = 1000
+
+/** Gia hạn: a later last day, with the reason kept in the task's history. */
+export async function extendDeadline(ctx: Context, input: ExtensionInput): Promise<void> {
+  await asActor(ctx, async (db) => {
+    const task = await lockToPlan(db, ctx, input.taskId)
+    if (task.state !== 'open') throw new Refused(task.state === 'done' ? 'task.isDone' : 'task.isCancelled')
+    const due = dueOf({ kind: 'date', on: input.dueOn }, task.planYear)
+    if (due.on === task.dueOn && due.words === task.dueWords) return
+    refuseWrongExtension(input, task, due)
+    await store.changeDue(db, task.id, due)
+    const reason = input.reason.trim()
+    await recordOnTask(db, ctx, task, 'task.deadlineExtended', { from: task.dueOn, to: due.on, reason })
+  })
+}
+
+function refuseWrongExtension(input: ExtensionInput, task: LockedTask, due: Due): void {
+  const issues = wrongReason(input.reason)
+  if (task.dueOn !== null && due.on !== null && due.on <= task.dueOn) {
+    issues.push({ field: 'dueOn', key: 'task.notLater' })
+  }
+  if (issues.length > 0) throw new Issues(issues)
+}
+
+function wrongReason(reason: string): Issue[] {
+  if (reason.trim() === '') return [{ field: 'reason', key: 'task.sayWhy' }]
+  if (reason.length > reasonLimit)
+    return [{ field: 'reason', key: 'form.tooLong', params: { limit: reasonLimit } }]
+  return []
+}
+
+/** The task is no longer wanted. It stays in the plan, marked, with the reason. */
+export async function cancelTask(ctx: Context, input: { taskId: string; reason: string }): Promise<void> {
+  await asActor(ctx, async (db) => {
+    const task = await lockToPlan(db, ctx, input.taskId)
+    if (task.state === 'cancelled') return
+    if (task.state === 'done') throw new Refused('task.isDone')
+    const issues = wrongReason(input.reason)
+    if (issues.length > 0) throw new Issues(issues)
+    await store.cancelTask(db, task.id)
+    await recordOnTask(db, ctx, task, 'task.cancelled', { reason: input.reason.trim() })
+  })
+}
