@@ -168,8 +168,8 @@ function ruledTable(table: TableBlock): Table {
     rows: table.rows.map((row, index) => {
       const header = table.headed && index === 0
       return new TableRow({
-        cantSplit: row.whole,
-        tableHeader: header,
+        ...(row.whole ? { cantSplit: true } : {}),
+        ...(header ? { tableHeader: true } : {}),
         children: ruledCells(table, index, header),
       })
     }),
