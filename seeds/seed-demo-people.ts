@@ -6,9 +6,12 @@ import { demoPassword, demoPeople } from './demo-people.ts'
 import type { DemoPerson } from './demo-people.ts'
 import { demoProvince } from './seed-register.ts'
 
-/** Accounts and posts of the demo people that are not there yet. */
-export async function seedDemoPeople(house: House, say: (line: string) => void): Promise<void> {
-  const missing = await peopleWithoutPost(house)
+/** Accounts and posts of the given demo people. */
+export async function seedDemoPeople(
+  house: House,
+  missing: readonly DemoPerson[],
+  say: (line: string) => void,
+): Promise<void> {
   if (missing.length === 0) return
   say('Making the demo accounts …')
   const signIn = await createSignIn(house)
@@ -21,8 +24,8 @@ export async function seedDemoPeople(house: House, say: (line: string) => void):
   }
 }
 
-/** An account without its post is one whose making was cut short: it gets the post now. */
-async function peopleWithoutPost(house: House): Promise<readonly DemoPerson[]> {
+/** Demo people who are not at work yet: an account without its post is one whose making was cut short. */
+export async function listMissingPeople(house: House): Promise<readonly DemoPerson[]> {
   const emails = demoPeople.map((person) => person.email)
   const found = await house.db
     .selectFrom('users')

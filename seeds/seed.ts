@@ -1,6 +1,6 @@
 import type { House } from '#platform/context.ts'
 import { demoPassword, demoPeople } from './demo-people.ts'
-import { seedDemoPeople } from './seed-demo-people.ts'
+import { listMissingPeople, seedDemoPeople } from './seed-demo-people.ts'
 import { demoProvince, seedOfficesOf, seedOfficesOfProvinces, seedPlaces } from './seed-register.ts'
 
 export interface SeedOptions {
@@ -19,10 +19,13 @@ export async function seedOnce(
   say: (line: string) => void,
   { demo = true, national = false }: SeedOptions = {},
 ): Promise<{ demo: boolean }> {
+  const missing = demo ? await listMissingPeople(house) : []
+  // People come last of all: where they are at work, everything before them is there.
+  if (demo && !national && missing.length === 0) return { demo }
   await seedPlaces(house, say)
   if (demo) await seedOfficesOf(house, demoProvince, say)
   if (national) await seedOfficesOfProvinces(house, say)
-  if (demo) await seedDemoPeople(house, say)
+  if (demo) await seedDemoPeople(house, missing, say)
   return { demo }
 }
 

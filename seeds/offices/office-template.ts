@@ -9,8 +9,8 @@ export interface OfficeTemplate {
   readonly key: string
   readonly kind: UnitKind
   readonly names: readonly DraftName[]
-  /** Within the committee's tree; a key names the office above it; null for what only shares the place. */
-  readonly under: 'committee' | string | null
+  /** The key of the office above it, or "committee" for the place itself; null for what only shares the place. */
+  readonly under: string | null
   /** From which day it stands under that office, when it stood alone before. */
   readonly underFrom?: string
   readonly from?: string
