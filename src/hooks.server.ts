@@ -12,6 +12,7 @@ import { isLanguage, translator } from '#platform/i18n/messages.ts'
 import type { Language } from '#platform/i18n/messages.ts'
 import { Refused } from '#platform/refused.ts'
 import { createSignIn } from '#platform/sign-in.ts'
+import { plainPage } from '#ui/plain-page.ts'
 import { routePermissions } from './routes/route-permissions.ts'
 import { sentence, typedValues } from './routes/doors.ts'
 
@@ -30,12 +31,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.actor = await actorOf(event)
   const refusal = refusalAtTheDoor(event)
   if (refusal) return refuse(event, refusal)
-  const theme = event.cookies.get('theme') ?? 'system'
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
-      html
-        .replace('%lang%', event.locals.language)
-        .replace('%theme%', ['light', 'dark'].includes(theme) ? theme : 'system'),
+      html.replace('%lang%', event.locals.language).replace('%theme%', themeOf(event)),
   })
   setHeaders(event, response)
   return response
@@ -58,6 +56,11 @@ function languageOf(event: RequestEvent): Language {
   return isLanguage(chosen) ? chosen : 'vi'
 }
 
+function themeOf(event: RequestEvent): string {
+  const chosen = event.cookies.get('theme') ?? ''
+  return ['light', 'dark'].includes(chosen) ? chosen : 'system'
+}
+
 async function actorOf(event: RequestEvent) {
   if (!event.request.headers.has('cookie')) return null
   const user = await signIn.userOf(event.request.headers)
@@ -78,6 +81,7 @@ function refusalAtTheDoor(event: RequestEvent): Refused | null {
 
 async function refuse(event: RequestEvent, refusal: Refused): Promise<Response> {
   const { request, url } = event
+  if (request.headers.get('x-sveltekit-action') === 'true') return refusalInForm(refusal)
   if (refusal.status !== 401) return refusalPage(event, refusal)
   if (request.method === 'GET') {
     const next = url.pathname === '/' ? '' : `?next=${encodeURIComponent(url.pathname + url.search)}`
@@ -86,15 +90,14 @@ async function refuse(event: RequestEvent, refusal: Refused): Promise<Response> 
   return sessionEndedInForm(event)
 }
 
-/**
- * The session ended while a form was being filled. With JavaScript the page stays as it is and shows why; without, the
- * sign-in page carries what was typed and hands it on afterwards.
- */
+/** A form sent by script stays as it is, with all that was typed, and shows why it was refused. */
+function refusalInForm({ key, params, status }: Refused): Response {
+  const refused = status === 401 ? { key: 'signIn.ended', params: {} } : { key, params }
+  return json({ type: 'failure', status, data: stringify({ values: {}, issues: [], refused }) }, { status })
+}
+
+/** The session ended while a form was being filled: the sign-in page carries what was typed and hands it on afterwards. */
 async function sessionEndedInForm(event: RequestEvent): Promise<Response> {
-  const ended = { key: 'signIn.ended', params: {} }
-  if (event.request.headers.get('x-sveltekit-action') === 'true') {
-    return json({ type: 'failure', status: 401, data: stringify({ values: {}, issues: [], refused: ended }) })
-  }
   const typed = typedValues(await event.request.formData().catch(() => new FormData()))
   const body = new FormData()
   body.set('carried', JSON.stringify({ action: event.url.pathname + event.url.search, fields: typed }))
@@ -106,15 +109,15 @@ async function sessionEndedInForm(event: RequestEvent): Promise<Response> {
   return new Response(page.body, { status: 401, headers: { 'content-type': 'text/html; charset=utf-8' } })
 }
 
+/** A door that stays shut: its own page, or for a page that is already open the words to show in it. */
 function refusalPage(event: RequestEvent, refusal: Refused): Response {
+  const { language } = event.locals
   const message = sentence(event, refusal)
-  const escaped = message.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  const back = translator(catalogues[event.locals.language])('error.back')
-  const html = `<!doctype html><html lang="${event.locals.language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Nhịp Cầu</title><body style="font:16px/1.5 system-ui;max-width:40rem;margin:4rem auto;padding:0 1rem"><h1 style="font-size:1.25rem">${escaped}</h1><p><a href="/">${back}</a></p></body></html>`
-  return new Response(html, {
-    status: refusal.status,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-  })
+  const { status } = refusal
+  if (event.isDataRequest) return json({ message }, { status })
+  const back = translator(catalogues[language])('error.back')
+  const html = plainPage({ language, theme: themeOf(event), message, back })
+  return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
 }
 
 function setHeaders(event: RequestEvent, response: Response): void {

@@ -2,7 +2,8 @@ import type { shell as vietnamese } from '../vi/shell.ts'
 
 export const shell: Record<keyof typeof vietnamese, string> = {
   'app.name': 'Nhịp Cầu',
-  'app.tagline': 'External-information work, from plan to report',
+  'app.tagline':
+    'One place for an office’s external-information work: plans come in, tasks are assigned and followed, proven reports go out.',
   'nav.main': 'Main',
   'nav.skip': 'Skip to content',
   'nav.work': 'My work',
@@ -24,8 +25,11 @@ export const shell: Record<keyof typeof vietnamese, string> = {
   'signIn.do': 'Sign in',
   'signIn.wrong': 'The e-mail or the password is not right. Check both and try again.',
   'signIn.tooMany': 'Too many wrong attempts. Wait {minutes|minute|minutes} and try again.',
-  'signIn.ended':
-    'Your session has ended. Sign in again to go on; what you typed is still on the previous page.',
+  'signIn.ended': 'Your session has ended. What you typed is kept: sign in again to send it.',
+  'signIn.help': 'No account, or the password forgotten: ask your office’s administrator.',
+  'signIn.back': 'You are signed in again',
+  'signIn.sendAgain': 'What you typed before the session ended is still here. Send it again to record it.',
+  'signIn.send': 'Send again',
   'signIn.noPost': 'This account has no post yet. Ask your office’s administrator.',
   'role.planner': 'Planner',
   'role.officer': 'Officer',
@@ -37,6 +41,8 @@ export const shell: Record<keyof typeof vietnamese, string> = {
   'refused.changedMeanwhile':
     'Someone else has just changed this record. Reload the page to see the new version and go on; what you entered was not saved.',
   'error.title': 'Something went wrong',
+  'error.notFound': 'Not found',
+  'error.noRight': 'Not allowed',
   'error.sorry':
     'That could not be done because of a fault of ours. Nothing was half saved. Try again; if it keeps failing, give your administrator the code {requestId}.',
   'error.back': 'Back to the first page',

@@ -1,7 +1,8 @@
 /** The frame around every page, signing in, refusals and the words that all pages share. */
 export const shell = {
   'app.name': 'Nhịp Cầu',
-  'app.tagline': 'Việc thông tin đối ngoại, từ kế hoạch đến báo cáo',
+  'app.tagline':
+    'Một nơi cho việc thông tin đối ngoại của cơ quan: kế hoạch đến, việc được giao và theo dõi, báo cáo có minh chứng đi.',
   'nav.main': 'Chính',
   'nav.skip': 'Đến phần nội dung',
   'nav.work': 'Việc của tôi',
@@ -23,8 +24,11 @@ export const shell = {
   'signIn.do': 'Đăng nhập',
   'signIn.wrong': 'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra và nhập lại.',
   'signIn.tooMany': 'Đã nhập sai nhiều lần. Hãy đợi {minutes} phút rồi thử lại.',
-  'signIn.ended':
-    'Phiên làm việc đã hết. Đăng nhập lại để tiếp tục; những gì đã nhập vẫn còn trên trang trước.',
+  'signIn.ended': 'Phiên làm việc đã hết. Những gì vừa nhập vẫn được giữ: đăng nhập lại để gửi tiếp.',
+  'signIn.help': 'Chưa có tài khoản, hoặc quên mật khẩu: hãy liên hệ người quản trị của cơ quan.',
+  'signIn.back': 'Đã đăng nhập lại',
+  'signIn.sendAgain': 'Những gì đã nhập trước khi hết phiên vẫn được giữ. Gửi lại để ghi.',
+  'signIn.send': 'Gửi lại',
   'signIn.noPost': 'Tài khoản chưa được giao vị trí công tác. Hãy liên hệ người quản trị của cơ quan.',
   'role.planner': 'Người lập kế hoạch',
   'role.officer': 'Chuyên viên',
@@ -37,6 +41,8 @@ export const shell = {
   'refused.changedMeanwhile':
     'Người khác vừa sửa bản ghi này. Hãy tải lại trang để xem bản mới rồi làm tiếp; những gì vừa nhập chưa được ghi.',
   'error.title': 'Hệ thống gặp lỗi',
+  'error.notFound': 'Không tìm thấy',
+  'error.noRight': 'Chưa được phép',
   'error.sorry':
     'Việc vừa rồi chưa thực hiện được do lỗi của hệ thống. Không có gì bị ghi dở dang. Hãy thử lại; nếu vẫn lỗi, báo người quản trị mã {requestId}.',
   'error.back': 'Về trang đầu',

@@ -5,6 +5,9 @@ import { typedValues } from '../../doors.ts'
 import type { FormState } from '../../doors.ts'
 import type { Actions, PageServerLoad } from './$types'
 
+/** A plain form: it needs no script, and it is the first thing a poor line has to bring. */
+export const csr = false
+
 export const load: PageServerLoad = ({ locals, url }) => {
   if (locals.actor && !url.search.includes('/carry')) redirect(303, pathWithin(url.searchParams.get('next')))
   return { next: pathWithin(url.searchParams.get('next')) }
@@ -34,7 +37,12 @@ export const actions: Actions = {
     try {
       const email = String(form.get('email') ?? '').trim()
       const agent = event.request.headers.get('user-agent') ?? ''
-      const opened = await event.locals.signIn.open(email, String(form.get('password') ?? ''), event.getClientAddress(), agent)
+      const opened = await event.locals.signIn.open(
+        email,
+        String(form.get('password') ?? ''),
+        event.getClientAddress(),
+        agent,
+      )
       for (const cookie of opened.getSetCookie()) setCookie(event.cookies, cookie)
     } catch (reason) {
       if (!(reason instanceof Refused)) throw reason
