@@ -15,7 +15,9 @@ import type { Db } from '#platform/database.ts'
 import { isId, newId } from '#platform/new-id.ts'
 import { Refused, notFound } from '#platform/refused.ts'
 import * as store from './plan-store.ts'
-import type { NewObligation, NewParty, NewTask, PlanHeader } from './plan-store.ts'
+import type { PlanHeader } from './plan-store.ts'
+import { insertObligations, insertParties, insertTasks } from './task-store.ts'
+import type { NewObligation, NewParty, NewTask } from './task-store.ts'
 
 export type { PlanHeader }
 
@@ -63,8 +65,6 @@ interface Confirmed {
 async function writePlan(db: Db, ctx: Context, confirmed: Confirmed): Promise<MadePlan> {
   const { found, review, documentId } = confirmed
   const model = confirmedModel(found.reading, found.corrections, review)
-  const rows = confirmed.tasks.map((task, index) => taskRows(task, index + 1))
-  const obligations = rows.flatMap((row) => row.obligations)
   const at = ctx.clock.now()
   const plan = {
     id: newId(at),
@@ -76,8 +76,17 @@ async function writePlan(db: Db, ctx: Context, confirmed: Confirmed): Promise<Ma
     assignedOn: today(ctx.clock),
   }
   await store.insertPlan(db, { ...plan, createdBy: ctx.actor.userId, at })
-  await store.insertTasks(db, plan.id, at, rows.map((row) => row.task))
-  await store.insertParties(db, plan.id, rows.flatMap((row) => row.parties))
+  await store.insertTasks(
+    db,
+    plan.id,
+    at,
+    rows.map((row) => row.task),
+  )
+  await store.insertParties(
+    db,
+    plan.id,
+    rows.flatMap((row) => row.parties),
+  )
   await store.insertObligations(db, plan.id, obligations)
   const made: MadePlan = {
     planId: plan.id,
@@ -93,33 +102,55 @@ async function writePlan(db: Db, ctx: Context, confirmed: Confirmed): Promise<Ma
   return made
 }
 
+interface TaskRows {
+  readonly task: NewTask
+  readonly parties: readonly NewParty[]
+  readonly obligations: readonly NewObligation[]
+}
+
 /** A task with its parties as written (a group stays a group) and the units that they oblige today. */
-function taskRows(
+function taskRows(task: ReviewedTask, place: { planId: string; position: number; at: Date }): TaskRows {
+  const { planId, position, at } = place
+  const taskId = newId(at)
+  const ids = new Map(task.parties.map((party) => [party, newId(at)]))
+  return {
+    task: {
+      id: taskId,
+      planId,
+      position,
+      section: task.section,
+      partTitle: task.partTitle,
+      text: task.text,
+      dueKind: task.due.kind,
+      dueWords: task.due.words,
+      dueOn: task.due.on,
+      product: task.product,
+      span: task.span,
+      createdAt: at,
+    },
+    parties: task.parties.map((party) => partyRow(task, party, { id: ids.get(party)!, taskId, planId })),
+    obligations: obligedUnits(task).map(({ unitId, role, party }) => {
+      return { id: newId(at), taskId, planId, partyId: ids.get(party)!, unitId, role }
+    }),
+  }
+}
+
+function partyRow(
   task: ReviewedTask,
-  position: number,
-): { task: NewTask; parties: NewParty[]; obligations: NewObligation[] } {
-  const taskId = newId()
-  const ids = new Map(task.parties.map((party) => [party, newId()]))
-  const parties = task.parties.map((party): NewParty => ({
-    id: ids.get(party)!,
-    taskId,
-    position: task.parties.filter(({ role }) => role === party.role).indexOf(party) + 1,
+  party: ReviewedParty,
+  ids: { id: string; taskId: string; planId: string },
+): NewParty {
+  const ofRole = task.parties.filter(({ role }) => role === party.role)
+  return {
+    ...ids,
+    position: ofRole.indexOf(party) + 1,
     role: party.role,
     words: party.words,
     scope: party.scope,
     isGroup: party.match.kind === 'group',
     unitId: unitOf(party),
     span: party.span,
-  }))
-  const obligations = obligedUnits(task).map(({ unitId, role, party }): NewObligation => ({
-    id: newId(),
-    taskId,
-    partyId: ids.get(party)!,
-    unitId,
-    role,
-  }))
-  const { section, partTitle, text, due, product, span } = task
-  return { task: { id: taskId, position, section, partTitle, text, due, product, span }, parties, obligations }
+  }
 }
 
 function unitOf({ match }: ReviewedParty): string | null {
