@@ -1,0 +1,65 @@
+import type { Assignment } from '../model/official-document.ts'
+import { labelledAssignment } from './assignment.ts'
+import { facetsOf, hasUnits, readFacets, type Facet } from './labels.ts'
+import { descendants, type OutlineNode } from './outline.ts'
+import { trimmedStretch } from './stretch.ts'
+
+interface Block {
+  readonly tasks: readonly OutlineNode[]
+  readonly facets: readonly Facet[]
+}
+
+/**
+ * An item followed by its own lines "Đơn vị chủ trì: …", "Thời gian: …". Items that share one block of labels below one
+ * heading are one task, named by the heading; where several blocks follow one heading, each names what stands above it.
+ */
+export function assignByLabel(
+  root: OutlineNode,
+  planYear: number | null,
+  used: Set<OutlineNode>,
+): Assignment[] {
+  const assignments: Assignment[] = []
+  for (const node of [root, ...descendants(root)]) {
+    const inline = node.table ? null : readFacets(node.words)
+    if (inline && inline.before.text.length > 8 && hasUnits(inline.facets)) {
+      used.add(node)
+      assignments.push(labelledAssignment(trimmedStretch(inline.before), node, inline.facets, planYear))
+    }
+    if (facetsOf(node).length > 0) continue
+    const blocks = blocksOf(node)
+    for (const block of blocks) {
+      const owner = blocks.length === 1 && namesTask(node) ? node : (block.tasks[0] ?? node)
+      if (owner.style === 'root') continue
+      for (const one of [owner, ...block.tasks]) used.add(one)
+      assignments.push(labelledAssignment(owner.words, owner, block.facets, planYear))
+    }
+  }
+  return assignments
+}
+
+/** Headings of parts say where a task stands, not what it is. */
+function namesTask(node: OutlineNode): boolean {
+  return (node.numbering?.rank ?? 0) >= 10 && node.words.text !== ''
+}
+
+function blocksOf(node: OutlineNode): Block[] {
+  const blocks: Block[] = []
+  let tasks: OutlineNode[] = []
+  let facets: Facet[] = []
+  const close = () => {
+    if (!hasUnits(facets)) return
+    blocks.push({ tasks, facets })
+    tasks = []
+    facets = []
+  }
+  for (const child of node.children) {
+    const own = child.table ? [] : facetsOf(child)
+    if (own.length > 0) facets.push(...own)
+    else {
+      close()
+      tasks.push(child)
+    }
+  }
+  close()
+  return blocks
+}

@@ -1,0 +1,143 @@
+import type { Assignment } from '../model/official-document.ts'
+import { assignment } from './assignment.ts'
+import { dutyStart, readCharge, readCoordinating, type Charge } from './duties.ts'
+import { findDue } from './due.ts'
+import { facetsOf } from './labels.ts'
+import { isClosing, sectionOf, type OutlineNode } from './outline.ts'
+import { subStretch, type Stretch } from './stretch.ts'
+import { isUnitList, splitUnits, type UnitName } from './unit-names.ts'
+import { distributingPart } from './words/part-names.ts'
+
+interface Reading {
+  readonly planYear: number | null
+  readonly used: Set<OutlineNode>
+  readonly found: Assignment[]
+  /** A decision names everybody who must carry it out; only "Giao …" gives a duty there. */
+  readonly onlyGiven: boolean
+}
+
+/** Bodies that are one hand-out of duties from first to last. */
+const distributingTypes = ['công văn', 'công điện', 'chỉ thị', 'thông báo', 'kết luận']
+
+/** Duties by section ("1. Sở Công Thương" and bullets) and by sentence ("2. Sở Tài chính tham mưu …"). */
+export function assignBySection(
+  root: OutlineNode,
+  type: string | null,
+  planYear: number | null,
+  used: Set<OutlineNode>,
+): Assignment[] {
+  const reading: Reading = { planYear, used, found: [], onlyGiven: false }
+  if (type !== null && distributingTypes.includes(type)) distribute(root, reading)
+  else {
+    const decides = type === 'quyết định' || type === 'nghị quyết'
+    for (const child of root.children)
+      findParts(child, { ...reading, onlyGiven: decides && child.style === 'article' })
+  }
+  return reading.found
+}
+
+function findParts(node: OutlineNode, reading: Reading): void {
+  const rank = node.numbering?.rank ?? 99
+  const opens = rank <= 11 && node.words.text.length < 200 && distributingPart.test(node.words.folded)
+  if (reading.onlyGiven) give(node, [node], reading)
+  else if (opens && readCharge(node.words) === null) distribute(node, reading)
+  else for (const child of node.children) findParts(child, reading)
+}
+
+function distribute(part: OutlineNode, reading: Reading): void {
+  for (const child of part.children) give(child, part.children, reading)
+}
+
+function give(item: OutlineNode, siblings: readonly OutlineNode[], reading: Reading): void {
+  if (item.table || reading.used.has(item) || facetsOf(item).length > 0 || isAside(item)) return
+  const units = headingUnits(item, siblings)
+  const charge = units.length > 0 ? null : chargeOf(item.words)
+  if (units.length > 0) giveEach(item, units, [], reading)
+  else if (charge && (!reading.onlyGiven || charge.given)) giveSentence(item, charge, reading)
+  else for (const child of item.children) give(child, item.children, reading)
+}
+
+/** Plain paragraphs that close the body or only lead over. */
+function isAside(item: OutlineNode): boolean {
+  return item.style === 'paragraph' && isClosing(item.words)
+}
+
+/** The units that a heading names; a misspelt one counts too where its neighbours are units. */
+function headingUnits(item: OutlineNode, siblings: readonly OutlineNode[]): UnitName[] {
+  if (item.children.length === 0) return []
+  const title = titleOf(item)
+  if (dutyStart(title) >= 0) return []
+  if (isUnitList(title)) return splitUnits(title)
+  const others = siblings.filter((one) => one !== item && one.style === item.style && one.children.length > 0)
+  const named = others.filter((one) => isUnitList(titleOf(one))).length
+  const alike = item.numbering !== null && named >= 2 && named * 2 >= others.length
+  if (!alike || title.text.length > 120 || /[.;:]/.test(title.text)) return []
+  return [{ name: title.text, span: title.span, scope: null, known: false }]
+}
+
+function titleOf(item: OutlineNode): Stretch {
+  return subStretch(item.words, 0, item.words.text.replace(/[\s:.;]+$/, '').length)
+}
+
+function giveEach(
+  heading: OutlineNode,
+  units: readonly UnitName[],
+  helpers: readonly UnitName[],
+  reading: Reading,
+): void {
+  for (const item of heading.children) {
+    if (item.table || reading.used.has(item) || facetsOf(item).length > 0 || isAside(item)) continue
+    const nested = headingUnits(item, heading.children)
+    if (nested.length > 0 && item.style !== 'dash') giveEach(item, nested, [], reading)
+    else {
+      reading.used.add(item)
+      reading.found.push(
+        assignment({
+          words: item.words,
+          section: sectionOf(item),
+          form: 'section',
+          lead: units,
+          coordinating: [...helpers, ...readCoordinating(item.words)],
+          due: findDue(item.words, reading.planYear),
+        }),
+      )
+    }
+  }
+  reading.used.add(heading)
+}
+
+export interface GivenCharge extends Charge {
+  readonly words: Stretch
+  /** "Giao …", "Đề nghị …": somebody else hands the duty over. */
+  readonly given: boolean
+}
+
+/** The charge at the head of a sentence, or after its topic: "1. Về kinh phí: Giao Bộ Tài chính …". */
+export function chargeOf(words: Stretch): GivenCharge | null {
+  const direct = readCharge(words)
+  if (direct) return { ...direct, words, given: words.folded.startsWith('giao ') }
+  const topic = /^[^.;]{3,400}?: (?=giao )/.exec(words.folded)
+  if (!topic) return null
+  const rest = subStretch(words, topic[0].length)
+  const charge = readCharge(rest)
+  return charge ? { ...charge, words: rest, given: true } : null
+}
+
+function giveSentence(item: OutlineNode, charge: GivenCharge, reading: Reading): void {
+  const helpers = readCoordinating(charge.words)
+  const leadsOver = item.children.length > 0 && /:$/.test(item.words.text)
+  if (!leadsOver) {
+    reading.used.add(item)
+    reading.found.push(
+      assignment({
+        words: item.words,
+        section: sectionOf(item),
+        form: 'sentence',
+        lead: charge.units,
+        coordinating: helpers,
+        due: findDue(charge.words, reading.planYear),
+      }),
+    )
+  }
+  if (item.children.length > 0) giveEach(item, charge.units, helpers, reading)
+}

@@ -1,0 +1,90 @@
+import type { Assignment, AssignmentForm, Due } from '../model/official-document.ts'
+import { unitsFrom } from './duties.ts'
+import { noDue, readDue } from './due.ts'
+import type { Facet } from './labels.ts'
+import { sectionOf, type OutlineNode } from './outline.ts'
+import { spanIn, subStretch, type Stretch } from './stretch.ts'
+import { splitUnits, type UnitName } from './unit-names.ts'
+
+interface Draft {
+  readonly words: Stretch
+  readonly section: string
+  readonly form: AssignmentForm
+  readonly lead: readonly UnitName[]
+  readonly coordinating?: readonly UnitName[]
+  readonly due?: Due
+  readonly product?: string | null
+}
+
+export function assignment(draft: Draft): Assignment {
+  const coordinating = withoutRepeats(draft.coordinating ?? [])
+  const scoped = draft.lead.flatMap(({ name, scope }) => (scope === null ? [] : [[name, scope] as const]))
+  return {
+    text: draft.words.text,
+    section: draft.section,
+    form: draft.lead.length + coordinating.length > 0 ? draft.form : 'unassigned',
+    lead: draft.lead.map((unit) => unit.name),
+    leadScopes: Object.fromEntries(scoped),
+    coordinating: coordinating.map((unit) => unit.name),
+    due: draft.due ?? noDue,
+    product: draft.product ?? null,
+    span: draft.words.span,
+    leadSpans: draft.lead.map((unit) => unit.span),
+    coordinatingSpans: coordinating.map((unit) => unit.span),
+  }
+}
+
+function withoutRepeats(units: readonly UnitName[]): UnitName[] {
+  return units.filter((unit, at) => units.findIndex((other) => other.name === unit.name) === at)
+}
+
+/** The task of an item or cell with what its labels say. */
+export function labelledAssignment(
+  words: Stretch,
+  node: OutlineNode,
+  facets: readonly Facet[],
+  planYear: number | null,
+): Assignment {
+  const leads = facets.filter(({ role }) => role === 'lead').map(({ value }) => readLead(value))
+  const due = facets.findLast(({ role }) => role === 'due')
+  const product = facets.findLast(({ role }) => role === 'product')?.value.text
+  return assignment({
+    words,
+    section: sectionOf(node),
+    form: 'label',
+    lead: leads.flatMap((one) => one.units),
+    coordinating: [
+      ...leads.flatMap((one) => one.helpers),
+      ...facets.filter(({ role }) => role === 'coordinating').flatMap(({ value }) => readUnits(value)),
+    ],
+    due: due ? readDue(due.value, planYear) : noDue,
+    product: product === '' ? null : (product ?? null),
+  })
+}
+
+/** "Sở A; Sở B", also where the value goes on with what each has to do. */
+export function readUnits(value: Stretch): UnitName[] {
+  return splitUnits(value).map(withoutDuty(value))
+}
+
+/** "Sở A, phối hợp với Sở B" on a line that names who leads. */
+export function readLead(value: Stretch): { units: UnitName[]; helpers: UnitName[] } {
+  const joint = /[\s,;]*(?:chủ trì,? )?phối hợp (?:với|cùng) /.exec(value.folded)
+  if (!joint || joint.index === 0) return { units: readUnits(value), helpers: [] }
+  return {
+    units: readUnits(subStretch(value, 0, joint.index)),
+    helpers: unitsFrom(value, joint.index + joint[0].length),
+  }
+}
+
+const dutyInValue =
+  /[\s,]+(?:chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|trong phạm vi|theo chức năng|theo nhiệm vụ|phối hợp|xây dựng|triển khai|rà soát|tham mưu (?:cho |ubnd|ủy ban|lãnh đạo))/u
+
+function withoutDuty(value: Stretch): (unit: UnitName) => UnitName {
+  return (unit) => {
+    const from = value.origins.indexOf(unit.span[0])
+    const cut = dutyInValue.exec(value.folded.slice(from, from + unit.name.length))?.index
+    if (cut === undefined || cut < 3 || from < 0) return unit
+    return { ...unit, name: unit.name.slice(0, cut), span: spanIn(value, from, from + cut) }
+  }
+}

@@ -1,0 +1,94 @@
+import type { Due } from '../model/official-document.ts'
+import { withoutCitations } from './citations.ts'
+import { spanIn, trimmedStretch, type Stretch } from './stretch.ts'
+import { findTimes, lastAllowedDay, type Time } from './times.ts'
+
+export const noDue: Due = { words: '', kind: 'none', on: null, span: null }
+
+const period = '(?:năm|quý|tháng|tuần|ngày|kỳ|sáu tháng|6 tháng)'
+const recurring = new RegExp(
+  `(?<!\\p{L})(?:(?:hằng|hàng|mỗi) ${period}|định kỳ|\\d+ lần ?\\/ ?${period}|6 tháng,? (?:một lần|(?:hằng|hàng )?năm))(?!\\p{L})`,
+  'u',
+)
+const continuous =
+  /(?<!\p{L})(?:thường xuyên|liên tục|lâu dài|suốt (?:năm|quá trình)|cả năm|trong cả|(?:các|những) năm (?:tiếp theo|sau|tiếp)|năm tiếp theo|trở đi)(?!\p{L})/u
+
+/** What a line "Thời gian: …" or a cell of a time column says, as a whole. */
+export function readDue(value: Stretch, planYear: number | null): Due {
+  const words = trimmedStretch(value)
+  if (!/[\p{L}\d]/u.test(words.text)) return noDue
+  const folded = withoutCitations(words)
+  const outside = folded.replace(/\([^)]*\)/g, (bracket) => ' '.repeat(bracket.length))
+  const { kind, on } = dueIn(outside, planYear) ??
+    dueIn(folded, planYear) ?? { kind: 'relative' as const, on: null }
+  return { words: words.text, kind, on, span: words.span }
+}
+
+function dueIn(folded: string, planYear: number | null): Pick<Due, 'kind' | 'on'> | null {
+  const [again, always] = [recurring.exec(folded), continuous.exec(folded)]
+  if (always && (!again || always.index < again.index)) return { kind: 'continuous', on: null }
+  if (again) return { kind: 'recurring', on: null }
+  const times = findTimes(folded, planYear)
+  const last = times.at(-1)
+  if (!last) return null
+  if (times.length === 1 && isOpenEnded(folded, last)) return { kind: 'continuous', on: null }
+  return { kind: last.kind, on: lastAllowedDay(last, folded) }
+}
+
+/** "Từ 01/7/2025" has a beginning and no end. */
+function isOpenEnded(folded: string, time: Time): boolean {
+  return (
+    /(?<!\p{L})(?:từ|kể từ|bắt đầu)(?: (?:ngày|đầu))?\s*$/u.test(
+      folded.slice(Math.max(0, time.from - 20), time.from),
+    ) && !/\sđến\s/.test(folded.slice(time.to))
+  )
+}
+
+const deadline =
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|chậm hơn|muộn hơn|không quá|xong|hoàn thành|trong|đến hết|hết|hạn|thời hạn|hạn cuối|hạn chót|vào)(?: (?:ngày|là|vào|trong|trước|đến|hết|thời gian|cuối|đầu|giữa))*:?\s*$/u
+const yearDeadline = /(?<!\p{L})(?:trước|chậm nhất|xong|hoàn thành)(?: (?:trong|trước|đến|hết|vào))*\s*$/u
+const relative =
+  /(?<!\p{L})(?:trong (?:vòng|thời hạn)|chậm nhất(?: là| sau)?|sau)\s+\d{1,3}\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?[^.;,]{0,60}/u
+const regular =
+  /(?<!\p{L})(?:định kỳ(?: (?:\d{1,2} tháng|hằng|hàng|năm|quý|tháng|tuần|hoặc|đột xuất|theo quy định|một lần|và|trước ngày \d[\d/]*))*|(?:hằng|hàng) (?:quý|tháng|tuần)(?: và (?:hằng|hàng) \p{L}+)?)(?!\p{L})/u
+const yearly =
+  /^(?:hằng|hàng) năm(?=[\s,])|(?<!\p{L})(?:báo cáo|đánh giá|tổng kết|sơ kết)[^.;]{0,90} ((?:hằng|hàng) năm)(?=\s*[.;,(]|$)/u
+
+/** The deadline that a sentence gives with its duty. Times without a word of deadline are no deadline. */
+export function findDue(words: Stretch, planYear: number | null): Due {
+  const folded = withoutCitations(words)
+  const times = findTimes(folded, planYear)
+  const at = times.findIndex((time) =>
+    (time.kind === 'year' ? yearDeadline : deadline).test(
+      folded.slice(Math.max(0, time.from - 40), time.from),
+    ),
+  )
+  const time = times[at]
+  if (time) return fromTime(words, folded, time, times[at + 1])
+  const again = regular.exec(folded) ?? yearly.exec(folded)
+  if (again) return found(words, 'recurring', null, ...placeOf(again))
+  const after = relative.exec(folded)
+  if (after) return found(words, 'relative', null, ...placeOf(after))
+  if (/^thường xuyên\s/.test(folded)) return found(words, 'continuous', null, 0, 'thường xuyên'.length)
+  return noDue
+}
+
+function fromTime(words: Stretch, folded: string, time: Time, next: Time | undefined): Due {
+  const cue = deadline.exec(folded.slice(Math.max(0, time.from - 40), time.from))
+  const from = cue ? time.from - cue[0].length : time.from
+  const repeat = /^\s*(?:hằng|hàng) (?:năm|quý|tháng)/.exec(folded.slice(time.to))
+  if (repeat) return found(words, 'recurring', null, from, time.to + repeat[0].length)
+  const reaches =
+    next && /^\s*(?:đến|-|–)\s*(?:hết |ngày )*$/.test(folded.slice(time.to, next.from)) ? next : time
+  return found(words, reaches.kind, lastAllowedDay(reaches, folded), from, reaches.to)
+}
+
+function placeOf(match: RegExpExecArray): [number, number] {
+  const words = match[1] ?? match[0]
+  const from = match.index + match[0].length - words.length
+  return [from, from + words.trimEnd().length]
+}
+
+function found(words: Stretch, kind: Due['kind'], on: string | null, from: number, to: number): Due {
+  return { words: words.text.slice(from, to), kind, on, span: spanIn(words, from, to) }
+}

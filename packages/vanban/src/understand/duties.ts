@@ -1,0 +1,99 @@
+import { anyOf } from './fold.ts'
+import { subStretch, type Stretch } from './stretch.ts'
+import { beginsUnit, isEnumeration, isUnitList, splitUnits, type UnitName } from './unit-names.ts'
+import { dutyVerbs, speakingVerbs, verbsInNames } from './words/duty-verbs.ts'
+
+const verb = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(dutyVerbs)})(?!\\p{L})`, 'gu')
+const inNames = new RegExp(`^(?:${anyOf(verbsInNames)})(?!\\p{L})`, 'u')
+const speaking = new RegExp(`^(?:${anyOf(speakingVerbs)})(?!\\p{L})`, 'u')
+const request = /^(?:[-–+•*]\s*)?(?:(?:kính )?đề nghị |giao nhiệm vụ cho |giao cho |giao |phân công )/u
+const reach = 420
+
+/** Where the name of a unit ends and its duty begins, counted from `from`; -1 where no duty follows within reach. */
+export function dutyStart(words: Stretch, from = 0): number {
+  const folded = words.folded.slice(from, from + reach)
+  const text = words.text.slice(from, from + reach)
+  let depth = 0
+  let done = 0
+  for (const match of folded.matchAll(verb)) {
+    for (; done < match.index; done += 1) depth += folded[done] === '(' ? 1 : folded[done] === ')' ? -1 : 0
+    if (depth <= 0 && isVerbHere(text, folded, match.index)) return from + match.index
+  }
+  return -1
+}
+
+function isVerbHere(text: string, folded: string, at: number): boolean {
+  if (at === 0 || !/\p{Ll}/u.test(text[at] ?? '')) return false
+  const before = folded.slice(Math.max(0, at - 60), at).trimEnd()
+  if (/(?:được|đã được|thuộc|do|về|của|công tác|lĩnh vực|nhiệm vụ)$/.test(before)) return false
+  if (!inNames.test(folded.slice(at))) return true
+  if (/(?:,|và|các|những)$/.test(before)) return false
+  return !/(?:^|[\s,;])(?:ban|tiểu ban|tổ|đoàn|đội|ủy ban|hội đồng|cơ quan|đơn vị|phòng|trung tâm|bộ phận|doanh nghiệp|công ty|nhà|cơ sở|trưởng ban|phó trưởng ban|lực lượng)$/.test(
+    before,
+  )
+}
+
+export interface Charge {
+  readonly units: readonly UnitName[]
+  /** Where the duty begins. */
+  readonly dutyAt: number
+}
+
+/** "Sở Tài chính tham mưu …", "Giao Sở Y tế …", "Văn phòng: …": the units that open a sentence and get its duty. */
+export function readCharge(words: Stretch): Charge | null {
+  const asked = request.exec(words.folded)?.[0].length ?? 0
+  if (!beginsUnit(words.text.slice(asked), words.folded.slice(asked, asked + 120))) return null
+  const colon = words.text.slice(0, reach).indexOf(':')
+  const start = dutyStart(words, asked)
+  if (colon > 0 && (start < 0 || colon < start)) {
+    const head = subStretch(words, asked, colon)
+    if (!isEnumeration(head.folded))
+      return isUnitList(head) ? { units: splitUnits(head), dutyAt: colon + 1 } : null
+    return start < 0 ? null : { units: [wholeUnit(subStretch(words, asked, start))], dutyAt: start }
+  }
+  if (start < 0 || (asked === 0 && speaking.test(words.folded.slice(start)))) return null
+  const subject = subStretch(words, asked, start)
+  return isUnitList(subject) ? { units: splitUnits(subject), dutyAt: start } : null
+}
+
+function wholeUnit(words: Stretch): UnitName {
+  return { name: words.text.replace(/[\s,;]+$/, ''), span: words.span, scope: null, known: true }
+}
+
+const jointly =
+  /(?<!\p{L})chủ trì\s*(?:,|và|;)?\s*(?:đồng thời )?phối hợp(?: chặt chẽ)?(?:\s+(?:với|cùng))?\s+/gu
+
+/** The units of "chủ trì, phối hợp với …". "Phối hợp với …" alone makes the speaker itself the helper and adds nobody. */
+export function readCoordinating(words: Stretch): UnitName[] {
+  return [...words.folded.matchAll(jointly)].flatMap((match) =>
+    unitsFrom(words, match.index + match[0].length),
+  )
+}
+
+/** The units listed from a place on, up to the duty or the end of the clause. */
+export function unitsFrom(words: Stretch, from: number): UnitName[] {
+  if (
+    !beginsUnit(words.text.slice(from), words.folded.slice(from, from + 120)) &&
+    !/^(?:cơ quan|đơn vị|công an|chính quyền|doanh nghiệp)\s/.test(words.folded.slice(from))
+  )
+    return []
+  const duty = dutyStart(words, from)
+  const limit = duty < 0 ? Math.min(words.text.length, from + reach) : duty
+  const end = clauseEnd(words, from, limit)
+  return splitUnits(subStretch(words, from, end)).filter((unit) => unit.known)
+}
+
+/** A list may hold semicolons, but only before further units. */
+function clauseEnd(words: Stretch, from: number, limit: number): number {
+  for (const match of words.text.slice(from, limit).matchAll(/[;:.](?=\s|$)/g)) {
+    const at = from + match.index
+    const rest = words.text.slice(at + 1, limit)
+    const space = rest.length - rest.trimStart().length
+    if (
+      match[0] !== ';' ||
+      !beginsUnit(rest.trimStart(), words.folded.slice(at + 1 + space, at + 121 + space))
+    )
+      return at
+  }
+  return limit
+}

@@ -1,0 +1,62 @@
+const tonePlacement: Readonly<Record<string, string>> = {
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+}
+
+/**
+ * For comparison only: lower case, one tone placement (hoà and hòa, uỷ and ủy; closed syllables such as hoạch have but
+ * one). Keeps the length, so that a place found in
+ * the folded text is the same place in the text.
+ */
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  const even = lower.length === text.length ? lower : Array.from(text, lowerEvenly).join('')
+  return even.replace(/(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => tonePlacement[pair] ?? pair)
+}
+
+function lowerEvenly(character: string): string {
+  const lower = character.toLowerCase()
+  return lower.length === character.length ? lower : character
+}
+
+/** True when it has letters and all but a few are capitals: `UBND TỈNH LẠNG SƠN`, `TẬP ĐOÀN VNPTi`. */
+export function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  const small = letters.filter((letter) => letter !== letter.toUpperCase()).length
+  return letters.length > 0 && small * 10 <= letters.length
+}
+
+export function startsSmall(text: string): boolean {
+  const first = /\p{L}|\d/u.exec(text)?.[0]
+  return first !== undefined && /\p{Ll}/u.test(first)
+}
+
+/** Without closing marks and the "./." that ends a body. */
+export function withoutClosing(text: string): string {
+  return text.replace(/[\s.;,:…/]+$/u, '')
+}
+
+export function escapeForPattern(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/** An alternation of words, the longest first, so that "thông tư liên tịch" is not cut short at "thông tư". */
+export function anyOf(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => escapeForPattern(fold(word)))
+    .join('|')
+}

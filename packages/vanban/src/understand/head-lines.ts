@@ -1,0 +1,114 @@
+import type { OfficialDocument, Secrecy } from '../model/official-document.ts'
+import type { Span } from '../model/span.ts'
+import { anyOf, fold, isCapitals } from './fold.ts'
+import { joined, together, type Line } from './lines.ts'
+import { isRule } from './statements.ts'
+import { headFurniture, issuerHeads, secrecyMarks, urgencyMarks } from './words/head-words.ts'
+
+/** What the lines above the title (or above "Kính gửi") say. */
+export interface HeadLines {
+  readonly number: Found | null
+  readonly symbol: Found | null
+  readonly secrecy: { value: Secrecy; span: Span } | null
+  readonly urgency: { value: NonNullable<OfficialDocument['urgency']>; span: Span } | null
+  /** The bodies named, the higher first. */
+  readonly units: readonly Found[]
+  readonly about: Found | null
+  readonly claimed: readonly Span[]
+}
+
+export interface Found {
+  readonly value: string
+  /** Null where the words do not stand together. */
+  readonly span: Span | null
+}
+
+const numberLine =
+  /^số\s*[:.]?\s*([\d\s.…_]{0,24}?[a-z]?)\s*[/–-]\s*((?:\d{4}\s*\/\s*)?[\p{L}][\p{L}\d&.]*(?:\s*[-–/]\s*[\p{L}\d&.]+)*)/iu
+const issuerHead = new RegExp(`^(?:${anyOf(issuerHeads)})(?!\\p{L})`, 'u')
+
+export function readHeadLines(lines: readonly Line[]): HeadLines {
+  const units: Line[] = []
+  const claimed: Span[] = []
+  let [number, symbol, about]: (Found | null)[] = [null, null, null]
+  let secrecy: HeadLines['secrecy'] = null
+  let urgency: HeadLines['urgency'] = null
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as Line
+    const folded = fold(line.text)
+    const mark = folded.replace(/[^\p{L} ]/gu, '').trim()
+    const numbered = numberLine.exec(line.text)
+    if (isRule(line.text) || headFurniture.test(folded)) claimed.push(line.span)
+    else if (numbered && !symbol) {
+      claimed.push(line.span)
+      number = numberFound(line, numbered)
+      symbol = symbolFound(line, numbered)
+    } else if (mark in secrecyMarks && isCapitals(line.text))
+      secrecy = { value: secrecyMarks[mark as keyof typeof secrecyMarks], span: line.span }
+    else if (mark in urgencyMarks && isCapitals(line.text))
+      urgency = { value: urgencyMarks[mark as keyof typeof urgencyMarks], span: line.span }
+    else if (!about && /^(v\s*\/\s*v|về việc)(?!\p{L})/u.test(folded)) {
+      const last = lastOfAbout(lines, at)
+      about = joinedAbout(lines.slice(at, last + 1))
+      at = last
+    } else if (isUnitLine(line, folded, units.at(-1))) units.push(line)
+  }
+  return { number, symbol, secrecy, urgency, units: joinedUnits(units), about, claimed }
+}
+
+function numberFound(line: Line, match: RegExpExecArray): Found | null {
+  const digits = /\d{1,6}[a-z]?/.exec((match[1] ?? '').replace(/\s/g, ''))?.[0]
+  if (!digits) return null
+  const start = line.span[0] + line.text.indexOf(digits[0] ?? '')
+  return { value: digits, span: [start, start + digits.length] }
+}
+
+function symbolFound(line: Line, match: RegExpExecArray): Found | null {
+  const symbol = match[2]
+  if (!symbol) return null
+  const start = line.span[0] + match[0].length - symbol.length
+  return {
+    value: symbol
+      .replace(/\s+/g, '')
+      .replace(/–/g, '-')
+      .replace(/[.-]+$/, ''),
+    span: [start, start + symbol.length],
+  }
+}
+
+function isUnitLine(line: Line, folded: string, above: Line | undefined): boolean {
+  if (line.text.length > 90 || /\d{3}|:$/.test(line.text)) return false
+  if (isCapitals(line.text)) return line.text.length > 1
+  return issuerHead.test(folded) && /^\p{Lu}/u.test(line.text) && (!above || above.cell === line.cell)
+}
+
+/** "ỦY BAN NHÂN DÂN" and "TỈNH LẠNG SƠN" are one body; "UBND TỈNH LẠNG SƠN" and "SỞ CÔNG THƯƠNG" are two. */
+function joinedUnits(lines: readonly Line[]): Found[] {
+  const groups: Line[][] = []
+  for (const line of lines) {
+    if (issuerHead.test(fold(line.text)) || groups.length === 0) groups.push([line])
+    else groups.at(-1)?.push(line)
+  }
+  return groups.map((group) => ({ value: joined(group), span: together(group) }))
+}
+
+function lastOfAbout(lines: readonly Line[], from: number): number {
+  let last = from
+  while (last + 1 < lines.length && continuesAbout(lines[last] as Line, lines[last + 1] as Line)) last += 1
+  return last
+}
+
+function continuesAbout(above: Line, line: Line): boolean {
+  const folded = fold(line.text)
+  if (line.cell !== above.cell || isRule(line.text) || headFurniture.test(folded)) return false
+  if (/^kính gửi|,\s*ngày/.test(folded) || numberLine.test(line.text)) return false
+  return line.paragraph === above.paragraph || /^\p{Ll}/u.test(line.text)
+}
+
+function joinedAbout(lines: readonly Line[]): Found {
+  const all = joined(lines)
+  const value = all.replace(/^v\s*\/\s*v\s*:?\s*/iu, '').replace(/[\s.;]+$/u, '')
+  const span = together(lines)
+  const at = all.length - all.replace(/^v\s*\/\s*v\s*:?\s*/iu, '').length
+  return { value, span: span ? [span[0] + at, span[1]] : null }
+}

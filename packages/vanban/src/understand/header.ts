@@ -1,0 +1,184 @@
+import type { HeaderField, OfficialDocument } from '../model/official-document.ts'
+import type { Span } from '../model/span.ts'
+import { anyOf, fold, startsSmall, withoutClosing } from './fold.ts'
+import { readHeadLines, type Found } from './head-lines.ts'
+import { columnsOf, joined, together, type Line, type Part } from './lines.ts'
+import { numberingOf } from './numbering.ts'
+import { readPlaceAndDate } from './place-date.ts'
+import { findTitle, type Title } from './title.ts'
+import { isRule } from './statements.ts'
+import { documentTypes } from './words/document-types.ts'
+import { issuerHeads, openingWords } from './words/head-words.ts'
+
+type HeaderValues = Pick<
+  OfficialDocument,
+  | 'type'
+  | 'number'
+  | 'symbol'
+  | 'issuer'
+  | 'superior'
+  | 'place'
+  | 'date'
+  | 'subject'
+  | 'addressees'
+  | 'secrecy'
+  | 'urgency'
+>
+
+export interface Header extends HeaderValues {
+  readonly where: Partial<Record<HeaderField, Span>>
+  /** What was read or is printed in every head. */
+  readonly claimed: readonly Span[]
+  /** The first part of the document below the head. */
+  readonly next: number
+}
+
+interface Addressees {
+  readonly names: readonly string[]
+  readonly lines: readonly Line[]
+}
+
+const authority = new RegExp(`^(?:${anyOf(issuerHeads)})(?!\\p{L})`, 'u')
+
+/** Reads the head: everything above the first sentence of the body. */
+export function readHeader(source: string, parts: readonly Part[]): Header {
+  const lines = headLines(parts)
+  const title = findTitle(lines)
+  const greeting = lines.findIndex((line, at) => at < 100 && /^kính gửi/.test(fold(line.text)))
+  const addressees =
+    greeting < 0 || (title && greeting > title.next + 1) ? none : readAddressees(lines.slice(greeting))
+  const top = lines.slice(0, title ? title.at : greeting >= 0 ? greeting : plainHead(lines))
+  const head = readHeadLines(top)
+  const dated = readPlaceAndDate(source, top)
+  const last = addressees.lines.at(-1) ?? lastOfTitle(lines, title) ?? top.at(-1)
+  const units = issuingUnits(head.units, title, lines)
+  const subject = title && title.subject.length > 0 ? subjectOf(title.subject) : head.about
+  const number = head.number ?? null
+  return {
+    type: title?.type ?? typeWithoutTitle(head.symbol, head.about !== null || greeting >= 0),
+    number: number?.value ?? null,
+    symbol: head.symbol?.value ?? null,
+    issuer: units.at(-1)?.value ?? null,
+    superior:
+      units.length > 1
+        ? units
+            .slice(0, -1)
+            .map((unit) => unit.value)
+            .join(' ')
+        : null,
+    place: dated?.place ?? null,
+    date: dated?.date ?? null,
+    subject: subject?.value ?? null,
+    addressees: addressees.names,
+    secrecy: head.secrecy?.value ?? null,
+    urgency: head.urgency?.value ?? null,
+    where: whereabouts({
+      type: title ? (lines[title.at]?.span ?? null) : null,
+      number: number?.span ?? null,
+      symbol: head.symbol?.span ?? null,
+      issuer: units.at(-1)?.span ?? null,
+      superior: units.length === 2 ? (units[0]?.span ?? null) : null,
+      place: dated?.placeSpan ?? null,
+      date: dated?.dateSpan ?? null,
+      subject: subject?.span ?? null,
+      addressees:
+        addressees.lines.length > 0 ? [addressees.lines[0]?.span[0] ?? 0, last?.span[1] ?? 0] : null,
+      secrecy: head.secrecy?.span ?? null,
+      urgency: head.urgency?.span ?? null,
+    }),
+    claimed: [...head.claimed, ...head.units.flatMap((unit) => (unit.span ? [unit.span] : []))],
+    next: last ? parts.findIndex((part) => part.span[1] >= last.span[1]) + 1 : 0,
+  }
+}
+
+const none: Addressees = { names: [], lines: [] }
+const headReach = 160
+
+function headLines(parts: readonly Part[]): Line[] {
+  const lines: Line[] = []
+  for (const part of parts.slice(0, headReach)) {
+    if (part.kind === 'table') break
+    lines.push(...columnsOf(part).flatMap(apartFromNation))
+  }
+  return lines
+}
+
+/** A head kept on one line: "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM". */
+function apartFromNation(line: Line): Line[] {
+  const cut = /\s(?=cộng hòa xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do)/.exec(fold(line.text))?.index
+  if (cut === undefined) return [line]
+  const rest = line.text.slice(cut + 1)
+  return [
+    {
+      ...line,
+      text: line.text.slice(0, cut).trimEnd(),
+      span: [line.span[0], line.span[0] + line.text.slice(0, cut).trimEnd().length],
+    },
+    { ...line, text: rest, span: [line.span[0] + cut + 1, line.span[1]] },
+  ]
+}
+
+/** Without title and greeting the head is what stands above the first long or numbered line. */
+function plainHead(lines: readonly Line[]): number {
+  const at = lines.findIndex(
+    (line) => line.text.length > 110 || numberingOf(line.text) !== null || openingWords.test(fold(line.text)),
+  )
+  return at < 0 ? 0 : at
+}
+
+function lastOfTitle(lines: readonly Line[], title: Title | null): Line | undefined {
+  return title ? lines[title.next - 1] : undefined
+}
+
+function subjectOf(lines: readonly Line[]): Found {
+  return { value: withoutClosing(joined(lines)), span: together(lines) }
+}
+
+/** Where the head was lost, a decision still names its authority below the subject. */
+function issuingUnits(
+  units: readonly Found[],
+  title: Title | null,
+  lines: readonly Line[],
+): readonly Found[] {
+  if (units.length > 0 || !title) return units
+  const line = lines.slice(title.next).find((one) => !isRule(one.text))
+  return line && line.text === line.text.toUpperCase() && authority.test(fold(line.text))
+    ? [{ value: line.text, span: line.span }]
+    : units
+}
+
+function typeWithoutTitle(symbol: Found | null, isLetter: boolean): string | null {
+  if (isLetter) return 'công văn'
+  const groups = symbol?.value.split(/[-/]/) ?? []
+  return documentTypes.find(([, short]) => short !== null && groups.includes(short))?.[0] ?? null
+}
+
+function readAddressees(lines: readonly Line[]): Addressees {
+  const taken: Line[] = []
+  for (const line of lines) {
+    const above = taken.at(-1)
+    if (above && !continuesAddressees(above, line)) break
+    taken.push(line)
+  }
+  const names = taken
+    .map((line) => line.text.replace(/^kính gửi\s*:?\s*/iu, ''))
+    .map((text) => (/^[-–+•]\s/.test(text) ? `;${text.slice(1)}` : text))
+    .join(' ')
+    .split(';')
+    .map((name) => withoutClosing(name.replace(/\s+/g, ' ').trim()))
+    .filter((name) => name !== '')
+  return { names, lines: taken }
+}
+
+function continuesAddressees(above: Line, line: Line): boolean {
+  const bullet = /^[-–+•]\s/.test(line.text)
+  if (openingWords.test(fold(line.text)) && !startsSmall(line.text)) return false
+  if (bullet || /[;,:]$/.test(above.text) || startsSmall(line.text)) return !isRule(line.text)
+  return line.paragraph === above.paragraph && !/[.]$/.test(above.text)
+}
+
+function whereabouts(spans: Partial<Record<HeaderField, Span | null>>): Partial<Record<HeaderField, Span>> {
+  return Object.fromEntries(Object.entries(spans).filter(([, span]) => span !== null)) as Partial<
+    Record<HeaderField, Span>
+  >
+}

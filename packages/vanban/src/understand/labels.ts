@@ -1,0 +1,91 @@
+import { anyOf } from './fold.ts'
+import { numberingOf } from './numbering.ts'
+import type { OutlineNode } from './outline.ts'
+import { subStretch, trimmedStretch, type Stretch } from './stretch.ts'
+import { labelFillers, labelKeys, type LabelRole } from './words/label-words.ts'
+
+/** "Đơn vị chủ trì: Sở Công Thương": one thing said about the task above. */
+export interface Facet {
+  readonly role: LabelRole
+  readonly value: Stretch
+}
+
+export interface Facets {
+  /** What stands before the first label; empty for a line of labels only. */
+  readonly before: Stretch
+  readonly facets: readonly Facet[]
+}
+
+const vocabulary = anyOf([...labelFillers, ...labelKeys.flatMap(([, words]) => words)])
+const onlyLabelWords = new RegExp(`^(?:(?:${vocabulary})(?:[\\s,/&()-]+|$)){1,12}$`, 'u')
+const keyed = labelKeys.map(
+  ([role, words]) => [role, new RegExp(`(?:${anyOf(words)})(?!\\p{L})`, 'u')] as const,
+)
+const doer =
+  /^(?:các )?(?:cơ quan|đơn vị|bộ phận|người|cá nhân|địa phương|ngành)[^:]*(?:thực hiện|triển khai|được giao)/
+
+/** The role of a label by its (folded) words; null when they are more than a label. */
+export function labelRole(folded: string): LabelRole | null {
+  const words = folded.trim()
+  if (words.length > 70 || words.length < 3 || !onlyLabelWords.test(words)) return null
+  if (words.includes('chủ trì')) return 'lead'
+  return keyed.find(([, key]) => key.test(words))?.[0] ?? (doer.test(words) ? 'lead' : null)
+}
+
+/** The labels within one statement, with their values; null where there are none. */
+export function readFacets(words: Stretch): Facets | null {
+  if (!words.text.includes(':')) return null
+  const found: { role: LabelRole; from: number; valueAt: number }[] = []
+  for (const match of words.text.matchAll(/:/g)) {
+    const label = labelBefore(words, match.index)
+    if (label) found.push({ ...label, valueAt: match.index + 1 })
+  }
+  const first = found[0]
+  if (!first) return null
+  const facets = found.map(({ role, valueAt }, at) => ({
+    role,
+    value: trimmedStretch(subStretch(words, valueAt, found[at + 1]?.from ?? words.text.length)),
+  }))
+  return { before: subStretch(words, 0, first.from), facets }
+}
+
+function labelBefore(words: Stretch, colon: number): { role: LabelRole; from: number } | null {
+  const window = words.folded.slice(Math.max(0, colon - 72), colon)
+  for (const opener of [/[;.(:]\s*[-–+]?\s*(?=[^;.(:]*$)/, /[;.(:,]\s*(?=[^;.(:,]*$)/]) {
+    const cut = opener.exec(window)
+    const from = cut ? cut.index + cut[0].length : window.length < 72 ? 0 : -1
+    const role = from < 0 ? null : labelRole(window.slice(from))
+    if (role) return { role, from: colon - window.length + from }
+  }
+  return null
+}
+
+/** Facets of an item that is nothing but a label: on its line, or on the lines below it. */
+export function facetsOf(node: OutlineNode): readonly Facet[] {
+  const own = readFacets(node.words)
+  if (own && own.before.text === '') {
+    const empty = own.facets.length === 1 && own.facets[0]?.value.text === ''
+    return empty ? below(node, own.facets[0]?.role ?? 'content') : own.facets
+  }
+  if (own || node.children.length === 0 || (node.numbering?.rank ?? 0) < 10 || node.words.text.length > 70)
+    return []
+  const role = labelRole(node.words.folded)
+  return role ? below(node, role) : []
+}
+
+function below(node: OutlineNode, role: LabelRole): readonly Facet[] {
+  const nested = node.children.flatMap((child) => facetsOf(child))
+  if (nested.length > 0) return nested
+  return node.children
+    .filter((child) => !child.table)
+    .map((child) => ({ role, value: trimmedStretch(child.words) }))
+}
+
+export function hasUnits(facets: readonly Facet[]): boolean {
+  return facets.some(({ role }) => role === 'lead' || role === 'coordinating')
+}
+
+/** A label at the head of a plain line or bullet, for tables that keep several in one cell. */
+export function isLabelLine(words: Stretch): boolean {
+  return readFacets(subStretch(words, numberingOf(words.text)?.length ?? 0))?.before.text === ''
+}

@@ -1,0 +1,119 @@
+import type { LegalBasis } from '../model/official-document.ts'
+import { findCitations, isoDay, sameReference, type Citation } from './citations.ts'
+import { withoutClosing } from './fold.ts'
+import { spanIn, subStretch, type Stretch } from './stretch.ts'
+
+const basisWords =
+  /^(căn cứ(?: vào)?|thực hiện|triển khai(?: thực hiện)?|theo|xét|tiếp theo|phúc đáp|trên cơ sở|để (?:triển khai |tổ chức )*(?:thực hiện|triển khai)|nhằm (?:triển khai |tổ chức )*(?:thực hiện|triển khai))(?:\s+(?:các|nội dung|yêu cầu|tinh thần))*\s+/u
+
+/**
+ * What the document rests on: the documents named by the sentences above its first heading ("Căn cứ …;", "Thực hiện …").
+ * A document named only within the title of another is not a basis of this one.
+ */
+export function readBases(opening: readonly Stretch[]): LegalBasis[] {
+  const bases: LegalBasis[] = []
+  for (const words of opening)
+    for (const basis of basesOf(words))
+      if (!bases.some((one) => sameReference(one.reference, basis.reference))) bases.push(basis)
+  return bases
+}
+
+function basesOf(words: Stretch): LegalBasis[] {
+  const intro = basisWords.exec(words.folded)
+  if (!intro) return []
+  const bases: LegalBasis[] = []
+  for (const [from, to] of clausesOf(words.folded, intro[0].length)) {
+    const clause = subStretch(words, from, to)
+    bases.push(...lawsByName(clause), ...citedIn(clause))
+  }
+  return bases.sort((a, b) => a.span[0] - b.span[0])
+}
+
+/** Bases are parted by semicolons; each may open with "Căn cứ" again. */
+function clausesOf(folded: string, start: number): [number, number][] {
+  const clauses: [number, number][] = []
+  let from = start
+  while (from < folded.length) {
+    const semicolon = folded.indexOf(';', from)
+    const to = semicolon < 0 ? folded.length : semicolon
+    const again = /^\s*(?:căn cứ|thực hiện)\s+/u.exec(folded.slice(from, to))
+    clauses.push([from + (again?.[0].length ?? 0), to])
+    from = to + 1
+  }
+  return clauses
+}
+
+const lawName =
+  /(?<=^|, |và )(?:(bộ )?luật|pháp lệnh|hiến pháp)\s+(?!số\s)[^;]{2,220}?(?=\s+ngày\s+\d|\s+số\s+\d|,? (?:đã )?được sửa đổi|, luật|[;.]|$)/gu
+
+/** A law may be cited by its name alone: "Luật Báo chí ngày 05 tháng 4 năm 2016". */
+function lawsByName(clause: Stretch): LegalBasis[] {
+  if (!/luật|pháp lệnh|hiến pháp/.test(clause.folded)) return []
+  const laws: LegalBasis[] = []
+  let last = 0
+  for (const match of clause.folded.matchAll(lawName)) {
+    const to = match.index + match[0].length
+    const within = / (?:về|của|hướng dẫn|thi hành) /.test(clause.folded.slice(last, match.index))
+    last = to
+    if (within) continue
+    const rest = clause.folded.slice(to, to + 50)
+    if (/^\s+số\s+\d/.test(rest) || !isPlain(clause, match.index, null)) continue
+    const date =
+      /^\s+ngày\s+(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})/.exec(rest)
+    laws.push({
+      kind: /^(bộ luật|pháp lệnh|hiến pháp)/.exec(match[0])?.[0] ?? 'luật',
+      reference: withoutClosing(clause.text.slice(match.index, to)),
+      date: date ? isoDay(date[1], date[2], date[3]) : null,
+      issuer: null,
+      title: null,
+      span: spanIn(clause, match.index, to + (date?.[0].length ?? 0)),
+    })
+  }
+  return laws
+}
+
+function citedIn(clause: Stretch): LegalBasis[] {
+  const citations = findCitations(clause)
+  const bases: LegalBasis[] = []
+  let last: { citation: Citation; plain: boolean } | null = null
+  for (const [at, citation] of citations.entries()) {
+    const plain = isPlain(clause, citation.from, last)
+    last = { citation, plain }
+    if (plain) bases.push(asBasis(clause, citation, citations[at + 1]?.from ?? clause.text.length))
+  }
+  return bases
+}
+
+/** Named for itself, not as part of the title of the document before it. */
+function isPlain(
+  clause: Stretch,
+  from: number,
+  last: { citation: Citation; plain: boolean } | null,
+): boolean {
+  const before = clause.folded.slice(Math.max(0, from - 40), from).trimEnd()
+  if (before === '' || /(?<!\p{L})tại$/u.test(before)) return true
+  if (before.endsWith('(')) return last === null
+  if (!/(?:,|(?<!\p{L})và)$/u.test(before)) return false
+  return last === null || last.plain || / về /.test(clause.folded.slice(last.citation.to, from))
+}
+
+function asBasis(clause: Stretch, citation: Citation, next: number): LegalBasis {
+  const title = clause.text.slice(citation.to, next).replace(/^[\s,)]+|[\s,(]+(?:và)?\s*$/gu, '')
+  return {
+    kind: citation.kind ?? 'văn bản',
+    reference: citation.reference,
+    date: citation.date,
+    issuer: citation.issuer ?? proposer(clause, citation.from),
+    title: title.length > 3 ? withoutClosing(title) : null,
+    span: spanIn(clause, citation.from, citation.to),
+  }
+}
+
+/** "Theo đề nghị của Sở Xây dựng tại Tờ trình số …". */
+function proposer(clause: Stretch, from: number): string | null {
+  const before = clause.folded.slice(Math.max(0, from - 140), from)
+  const match = /(?:đề nghị|ý kiến|báo cáo) của ([^,;]{3,110}) tại (?:các )?$/u.exec(before)
+  if (!match?.[1]) return null
+  const at = from - before.length + match.index + match[0].indexOf(match[1])
+  return clause.text.slice(at, at + match[1].length)
+}

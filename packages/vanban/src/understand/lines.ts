@@ -1,0 +1,111 @@
+import type { Block, Look, SourceText, Table } from '../model/source-text.ts'
+import type { Span } from '../model/span.ts'
+import { fold } from './fold.ts'
+
+/** A printed line. A paragraph of a word processor is one; wrapped text has several a paragraph. */
+export interface Line {
+  readonly kind: 'line'
+  readonly text: string
+  readonly span: Span
+  readonly look: Look
+  /** Lines of one block share it. */
+  readonly paragraph: number
+  /** Lines of one cell of a layout table share it; 0 outside of tables. */
+  readonly cell: number
+}
+
+/** A table that says something by its rows and columns; layout tables are taken apart into lines. */
+export interface DataTable {
+  readonly kind: 'table'
+  readonly table: Table
+  readonly span: Span
+}
+
+export type Part = Line | DataTable
+
+/** The document as lines and tables of tasks or figures, in reading order. */
+export function linesOf(source: SourceText): Part[] {
+  const parts: Part[] = []
+  const count = { paragraph: 0, cell: 0 }
+  const walk = (blocks: readonly Block[], cell: number): void => {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph')
+        pushLines(source.text, block.span, block.look, (count.paragraph += 1), cell, parts)
+      else if (isLayout(source.text, block))
+        for (const one of block.rows.flat()) walk(one.blocks, (count.cell += 1))
+      else parts.push({ kind: 'table', table: block, span: block.span })
+    }
+  }
+  walk(source.blocks, 0)
+  return parts
+}
+
+function pushLines(
+  source: string,
+  span: Span,
+  look: Look,
+  paragraph: number,
+  cell: number,
+  into: Part[],
+): void {
+  let start = span[0]
+  while (start < span[1]) {
+    const newline = source.indexOf('\n', start)
+    const end = newline < 0 || newline > span[1] ? span[1] : newline
+    const line = lineAt(source, start, end, look, paragraph, cell)
+    if (line) into.push(line)
+    start = end + 1
+  }
+}
+
+function lineAt(
+  source: string,
+  from: number,
+  to: number,
+  look: Look,
+  paragraph: number,
+  cell: number,
+): Line | null {
+  const raw = source.slice(from, to)
+  const text = raw.trim()
+  if (text === '') return null
+  const start = from + raw.indexOf(text[0] ?? '')
+  return { kind: 'line', text, span: [start, start + text.length], look, paragraph, cell }
+}
+
+/** The two-column head, the foot with recipients and signature, and frames of one column hold no rows to speak of. */
+function isLayout(source: string, table: Table): boolean {
+  const words = fold(source.slice(...table.span))
+  if (/độc lập\s*[-–]\s*tự do|nơi nhận\s*:|(^|\n)\s*(tm|kt|tl|tuq)\s*\./.test(words)) return true
+  const columns = Math.max(0, ...table.rows.map((row) => row.length))
+  if (columns <= 1) return true
+  return !table.ruled && columns <= 2
+}
+
+/** Two columns that a plain line keeps apart with tabs or many spaces, as lines of their own. */
+export function columnsOf(line: Line): Line[] {
+  if (!/\t| {4}/.test(line.text)) return [line]
+  const columns: Line[] = []
+  for (const match of line.text.matchAll(/[^\s](?:[^\t ]| {1,3}(?! ))*/g)) {
+    const start = line.span[0] + match.index
+    columns.push({ ...line, text: match[0].trimEnd(), span: [start, start + match[0].trimEnd().length] })
+  }
+  return columns
+}
+
+/** Lines as one line. */
+export function joined(lines: readonly Line[]): string {
+  return lines
+    .map((line) => line.text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The span of lines that follow one another in the text; null when others stand between them. */
+export function together(lines: readonly Line[]): Span | null {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last) return null
+  const gaps = lines.slice(1).every((line, at) => line.span[0] - (lines[at]?.span[1] ?? 0) <= 4)
+  return gaps ? [first.span[0], last.span[1]] : null
+}

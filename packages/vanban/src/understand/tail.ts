@@ -1,0 +1,108 @@
+import type { Signature } from '../model/official-document.ts'
+import type { Span } from '../model/span.ts'
+import { anyOf, fold, isCapitals } from './fold.ts'
+import { columnsOf, type Line, type Part } from './lines.ts'
+import { readPlaceAndDate, type PlaceAndDate } from './place-date.ts'
+import { readRecipients } from './recipients.ts'
+import { findSignature, isName } from './signature.ts'
+import { findTitle } from './title.ts'
+import { isRule } from './statements.ts'
+import { postWords } from './words/signing-words.ts'
+
+/** Nơi nhận and the signature, in either order and in one column or two. */
+export interface Tail {
+  /** The first part that belongs to it; the number of parts where there is none. */
+  readonly from: number
+  /** The first part of what is attached below. */
+  readonly next: number
+  readonly recipients: readonly string[]
+  readonly recipientsSpan: Span | null
+  readonly signature: Signature | null
+  readonly signatureSpan: Span | null
+  readonly placeAndDate: PlaceAndDate | null
+  readonly claimed: readonly Span[]
+}
+
+const recipientsHead = /^nơi nhận\s*(:|$)/
+const signingHead = /^(tm|kt|tl|tuq|q|t\/m|k\/t|t\/l)\s*[./]\s*\p{Lu}/iu
+const postHead = new RegExp(`^(?:${anyOf(postWords)})(?!\\p{L})`, 'u')
+
+export function readTail(source: string, parts: readonly Part[], start: number): Tail {
+  const from = tailStart(parts, start)
+  const next = attachmentStart(parts, from)
+  const lines = parts
+    .slice(from, next)
+    .flatMap((part) => (part.kind === 'line' ? columnsOf(part) : []))
+    .filter((line) => !isRule(line.text))
+  const recipients = readRecipients(lines, (line) => recipientsHead.test(fold(line.text)), isSigning)
+  const rest = lines.filter((line) => !recipients.lines.includes(line))
+  const signed = findSignature(rest, isSigning)
+  return {
+    from,
+    next,
+    recipients: recipients.names,
+    recipientsSpan: recipients.span,
+    signature: signed?.signature ?? null,
+    signatureSpan: signed?.span ?? null,
+    placeAndDate: readPlaceAndDate(source, rest),
+    claimed: [...recipients.lines, ...(signed?.lines ?? [])].map((line) => line.span),
+  }
+}
+
+/** Signing words (TM., KT., TL., TUQ., Q.) or a post in capitals: a link of the chain above the name. */
+export function isSigning(line: Line): boolean {
+  if (line.text.length > 90) return false
+  return (
+    (signingHead.test(line.text) || postHead.test(fold(line.text))) &&
+    isCapitals(line.text.replace(/\(.*\)/, ''))
+  )
+}
+
+function tailStart(parts: readonly Part[], start: number): number {
+  for (let at = start; at < parts.length; at += 1) {
+    const part = parts[at] as Part
+    if (part.kind === 'table') continue
+    if (recipientsHead.test(fold(part.text))) return withSignatureAbove(parts, at, start)
+    const column = columnsOf(part)
+    if (column.some((line) => recipientsHead.test(fold(line.text)))) return at
+    if (column.some((line) => signingHead.test(line.text) && isCapitals(line.text))) return at
+    if (endsBody(part) && isSigningNext(parts, at + 1)) return at + 1
+  }
+  return parts.length
+}
+
+/** A signature without signing words may stand above Nơi nhận: posts in capitals and a name. */
+function withSignatureAbove(parts: readonly Part[], at: number, start: number): number {
+  let from = at
+  while (from > start) {
+    const above = parts[from - 1] as Part
+    if (above.kind === 'table' || !(isSigning(above) || isName(above.text) || isRule(above.text))) break
+    from -= 1
+  }
+  return from
+}
+
+const endsBody = (line: Line): boolean => /\.\s*\/\s*\.?["”]?$/.test(line.text)
+
+function isSigningNext(parts: readonly Part[], at: number): boolean {
+  return parts.slice(at, at + 4).some((part) => part.kind === 'line' && isSigning(part))
+}
+
+/** Phụ lục, or a plan or regulation issued with a decision: the first of their titles below the signature. */
+function attachmentStart(parts: readonly Part[], from: number): number {
+  for (let at = from; at < parts.length; at += 1) {
+    const part = parts[at] as Part
+    if (part.kind === 'table' || isAppendixHead(part.text)) return at
+    if (isCapitals(part.text) && findTitle([part]) && part.text.length < 40) return at
+  }
+  return parts.length
+}
+
+/** "PHỤ LỤC", "PHỤ LỤC II", "Phụ lục 01:" as a heading, not as a reference in a sentence. */
+export function isAppendixHead(text: string): boolean {
+  const match = /^phụ lục(\s+(số\s+)?([ivx]{1,5}|\d{1,3}[a-z]?|[a-z]))?\s*([.:–-]|$|\s(?=\p{Lu}))/iu.exec(
+    text,
+  )
+  if (!match) return false
+  return isCapitals(text) || text.length <= match[0].length + 1
+}

@@ -1,0 +1,75 @@
+/**
+ * Types of documents by name. First the 29 of Nghị định 30/2020/NĐ-CP, Điều 7, with their abbreviations of Phụ lục III; then
+ * those of the law on legal documents and of Party bodies, which reach an office every day.
+ */
+export const documentTypes: readonly (readonly [name: string, abbreviation: string | null])[] = [
+  ['nghị quyết', 'NQ'],
+  ['quyết định', 'QĐ'],
+  ['chỉ thị', 'CT'],
+  ['quy chế', 'QC'],
+  ['quy định', 'QyĐ'],
+  ['thông cáo', 'TC'],
+  ['thông báo', 'TB'],
+  ['hướng dẫn', 'HD'],
+  ['chương trình', 'CTr'],
+  ['kế hoạch', 'KH'],
+  ['phương án', 'PA'],
+  ['đề án', 'ĐA'],
+  ['dự án', 'DA'],
+  ['báo cáo', 'BC'],
+  ['biên bản', 'BB'],
+  ['tờ trình', 'TTr'],
+  ['hợp đồng', 'HĐ'],
+  ['công điện', 'CĐ'],
+  ['bản ghi nhớ', 'BGN'],
+  ['bản thỏa thuận', 'BTT'],
+  ['giấy ủy quyền', 'GUQ'],
+  ['giấy mời', 'GM'],
+  ['giấy giới thiệu', 'GGT'],
+  ['giấy nghỉ phép', 'GNP'],
+  ['phiếu gửi', 'PG'],
+  ['phiếu chuyển', 'PC'],
+  ['phiếu báo', 'PB'],
+  ['công văn', null],
+  ['thư công', null],
+  ['hiến pháp', null],
+  ['bộ luật', null],
+  ['luật', null],
+  ['pháp lệnh', null],
+  ['lệnh', null],
+  ['nghị định', 'NĐ'],
+  ['thông tư', 'TT'],
+  ['thông tư liên tịch', 'TTLT'],
+  ['nghị quyết liên tịch', 'NQLT'],
+  ['kết luận', 'KL'],
+  ['văn bản hợp nhất', 'VBHN'],
+  ['đề cương', 'ĐC'],
+  ['quy trình', 'QTr'],
+]
+
+/** Titles that name a kind of plan, report or programme; the type is the first words. */
+export const longerTitles: readonly string[] = [
+  'chương trình hành động',
+  'chương trình công tác',
+  'chương trình phối hợp',
+  'kế hoạch hành động',
+  'kế hoạch liên tịch',
+  'kế hoạch phối hợp',
+  'kế hoạch công tác',
+  'báo cáo tổng kết',
+  'báo cáo sơ kết',
+  'thông báo kết luận',
+  'quy chế phối hợp',
+]
+
+/** What is cited besides documents of a type: "Văn bản số …", "Công hàm số …". */
+export const citedBesides: readonly string[] = [
+  'văn bản',
+  'công hàm',
+  'thông báo kết luận',
+  'chương trình hành động',
+  'kế hoạch hành động',
+  'kế hoạch liên tịch',
+  'chương trình phối hợp',
+  'quy chế phối hợp',
+]

@@ -1,0 +1,78 @@
+/** Lines that every head carries and that say nothing of this document (folded). */
+export const headFurniture =
+  /cộng hòa xã|hội chủ nghĩa việt nam|^chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do|^đảng cộng sản việt nam$|^(bản )?dự thảo|^lưu hành nội bộ|^xem xong trả lại|^chỉ lưu hành|^công báo/
+
+/** Luật Bảo vệ bí mật nhà nước knows three levels; printed alone, in capitals. */
+export const secrecyMarks = { mật: 'mật', 'tối mật': 'tối mật', 'tuyệt mật': 'tuyệt mật' } as const
+
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I, II.10b. */
+export const urgencyMarks = {
+  khẩn: 'khẩn',
+  'thượng khẩn': 'thượng khẩn',
+  'hỏa tốc': 'hỏa tốc',
+  'hỏa tốc hẹn giờ': 'hỏa tốc',
+} as const
+
+/** Heads of issuing bodies that `unitHeads` lacks or that need no second word in a head of a document. */
+export const issuerHeads: readonly string[] = [
+  'văn phòng',
+  'ủy ban',
+  'ubnd',
+  'ub mttq',
+  'hđnd',
+  'hội đồng',
+  'sở',
+  'bộ',
+  'ban',
+  'tiểu ban',
+  'phòng',
+  'cục',
+  'chi cục',
+  'tổng cục',
+  'vụ',
+  'trung tâm',
+  'công an',
+  'đảng ủy',
+  'đảng bộ',
+  'tỉnh ủy',
+  'thành ủy',
+  'huyện ủy',
+  'quận ủy',
+  'tỉnh đoàn',
+  'hội',
+  'đoàn',
+  'liên đoàn',
+  'liên minh',
+  'đài',
+  'báo',
+  'viện',
+  'trường',
+  'học viện',
+  'bệnh viện',
+  'chính phủ',
+  'thủ tướng',
+  'chủ tịch',
+  'bộ trưởng',
+  'quốc hội',
+  'mặt trận',
+  'tòa án',
+  'thanh tra',
+  'kho bạc',
+  'ngân hàng',
+  'bảo hiểm',
+  'tập đoàn',
+  'tổng công ty',
+  'công ty',
+  'chi nhánh',
+  'chi bộ',
+  'tổ công tác',
+  'thường trực',
+  'bảo tàng',
+  'thư viện',
+  'tạp chí',
+  'đồn',
+]
+
+/** Words with which the first sentence of a body begins. */
+export const openingWords =
+  /^(căn cứ|thực hiện|triển khai|để |nhằm |trên cơ sở|theo |tiếp theo|xét |qua |sau khi|thời gian qua|trong |ngày \d|kính gửi|ủy ban nhân dân .*(ban hành|nhận được|báo cáo)|phúc đáp|đáp ứng|ngay sau)/
