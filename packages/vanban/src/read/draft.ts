@@ -48,10 +48,11 @@ export function draftText(drafts: readonly Draft[]): string {
 
 /** One paragraph as it stands in the text: its lines trimmed, none of them empty. */
 function cleanParagraph(text: string): string {
-  return cleanText(text)
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .replace(/\n{2,}/g, '\n')
-    .trim()
+  const lines = cleanText(text).split('\n')
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 class Layout {

@@ -113,8 +113,8 @@ const unicodeLetters = /[\u1ea0-\u1ef9\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0
 
 /** How many of the words that the encoding touches become syllables; 0 when there are too few to say. */
 function syllableShare(decoded: string): number {
-  const words = decoded.match(/[\p{L}\p{M}\u00a1-\u00fe]*[^\x00-\x7f\s][\p{L}\p{M}\u00a1-\u00fe]*/gu) ?? []
-  const accented = words.filter((word) => /[\p{L}\u00a1-\u00ff]/u.test(word)).slice(0, 5_000)
+  const words = decoded.slice(0, 500_000).match(/[\p{L}\p{M}\u00a1-\u00fe]+/gu) ?? []
+  const accented = words.filter((word) => /[\u0080-\uffff]/.test(word) && /\p{L}/u.test(word))
   if (accented.length === 0) return 0
   const good = accented.filter(isVietnameseSyllable)
   const vietnamese = good.filter((word) => /[ăđĩũơưạ-ỹ]/iu.test(word))

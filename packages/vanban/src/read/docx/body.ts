@@ -9,16 +9,10 @@ import type { ParagraphLook, ResolvedStyle } from './styles.ts'
 import { readTable } from './tables.ts'
 import type { XmlElement } from './xml.ts'
 
-/** A paragraph whose end was deleted as a tracked change goes on in the next one. */
-interface Unfinished {
-  readonly label: string
-  readonly runs: readonly Run[]
-}
-
 /** The blocks of a body, cell, header or text box in printed order. */
 export function readBlocks(container: XmlElement, context: DocxContext): Draft[] {
   const drafts: Draft[] = []
-  let unfinished: Unfinished | null = null
+  let unfinished: Run[] = []
   for (const element of printedChildren(container)) {
     if (element.name === 'w:tbl') drafts.push(readTable(element, context, readBlocks))
     else if (element.name === 'w:altChunk') context.notes.add('embeddedDocument')
@@ -31,30 +25,34 @@ export function readBlocks(container: XmlElement, context: DocxContext): Draft[]
   return drafts
 }
 
+/**
+ * One paragraph and its text boxes. Where the end of the paragraph was deleted as a tracked change, its runs go on in the
+ * next one, which also gives the label.
+ */
 function readParagraph(
   element: XmlElement,
   context: DocxContext,
-  before: Unfinished | null,
-): { drafts: Draft[]; unfinished: Unfinished | null } {
+  before: Run[],
+): { drafts: Draft[]; unfinished: Run[] } {
   const properties = findChild(element, 'w:pPr')
   const styleId = valueOf(properties, 'w:pStyle')
   const style = context.styles.paragraph(styleId)
   const own = readParagraphLook(properties)
   const { runs: ownRuns, boxes } = readInline(element, style, context)
+  const runs = before
+  for (const run of ownRuns) runs.push(run)
   const marks = findChild(properties, 'w:rPr')
-  const isHidden = ownRuns.length === 0 && (switchOf(marks, 'w:vanish') ?? false)
-  const runs = before ? [...before.runs, ...ownRuns] : ownRuns
-  const isUnprinted = isHidden || (findChild(marks, 'w:del') !== null && runs.length === 0)
-  const label = before?.label ?? (isUnprinted ? null : nextLabel(own, style, styleId, context))
   const boxed = boxes.flatMap((box) => readBlocks(box, context))
   if (findChild(marks, 'w:del')) {
     context.notes.add('trackedDeletion')
-    return { drafts: boxed, unfinished: { label: label ?? '', runs } }
+    return { drafts: boxed, unfinished: runs }
   }
+  const isUnprinted = runs.length === 0 && (switchOf(marks, 'w:vanish') ?? false)
+  const label = isUnprinted ? null : nextLabel(own, style, styleId, context)
   const text = runs.map((run) => run.text).join('')
-  const look = paragraphLook(runs, own, style, label !== null && label !== '')
+  const look = paragraphLook(runs, own, style, label !== null)
   const paragraph: DraftParagraph = { kind: 'paragraph', text: `${label ?? ''}${text.trimStart()}`, look }
-  return { drafts: [paragraph, ...boxed], unfinished: null }
+  return { drafts: [paragraph, ...boxed], unfinished: [] }
 }
 
 /** The list is named by the paragraph or by its style; list 0 takes the numbering of a style away. */

@@ -117,7 +117,15 @@ function piece(element: XmlElement, context: DocxContext, boxes: XmlElement[]): 
 
 function textOf(element: XmlElement): string {
   const text = element.children.filter((child) => typeof child === 'string').join('')
-  return element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+  return element.attributes['xml:space'] === 'preserve' ? text : trimSpace(text)
+}
+
+/** XML space at both ends; a no-break space is a letter to Word and stays. */
+function trimSpace(text: string): string {
+  let [from, to] = [0, text.length]
+  while (from < to && ' \t\r\n'.includes(text.charAt(from))) from += 1
+  while (to > from && ' \t\r\n'.includes(text.charAt(to - 1))) to -= 1
+  return text.slice(from, to)
 }
 
 function lookAtDrawing(element: XmlElement, context: DocxContext, boxes: XmlElement[]): void {
@@ -153,7 +161,7 @@ function showRun(
   context: DocxContext,
 ): Run {
   let shown = text
-  if (encoding && /[^\x00-\x7f]/.test(text)) {
+  if (encoding && /[\u0080-\uffff]/.test(text)) {
     context.notes.add(`oldEncoding:${encoding}`)
     shown = decodeAs(text, encoding, capitals)
   } else if (encoding && capitals) shown = text.toLocaleUpperCase('vi')

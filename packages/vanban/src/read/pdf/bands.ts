@@ -1,5 +1,5 @@
 import { median } from './geometry.ts'
-import { joinLines } from './lines.ts'
+import { joinLines, splitAt } from './lines.ts'
 import type { Line, Row } from './lines.ts'
 
 /** Rows that stand in columns without rules: the head of a document, or the recipients beside the signature. */
@@ -28,10 +28,11 @@ const narrowest = 7
 export function findBands(rows: readonly Row[]): (Band | Plain)[] {
   const found: (Band | Plain)[] = []
   for (let at = 0; at < rows.length;) {
-    const end = endOfBand(rows, at)
-    if (end - at >= 2 || isPair(rows[at]!)) found.push(...makeBand(rows, at, Math.max(end, at + 1), found))
+    const grown = growBand(rows, at)
+    const taken = grown.length >= 2 || isPair(rows[at]!) ? grown : []
+    if (taken.length > 0) found.push(...makeBand(taken, found))
     else found.push({ kind: 'plain', line: joinLines(rows[at]!.lines) })
-    at = Math.max(end, at + 1)
+    at += Math.max(taken.length, 1)
   }
   return found
 }
@@ -53,23 +54,39 @@ export function joinBands(above: Band, below: Band): Band | null {
   }
 }
 
-/** Where the band that begins in row `start` ends; `start` itself when none begins there. */
-function endOfBand(rows: readonly Row[], start: number): number {
+/** Recipients that go on alone on the next page still stand in their column. */
+export function joinRest(above: Band, { line }: Plain): Band | null {
+  const [left, ...others] = above.columns
+  const last = left?.[left.length - 1]
+  if (!left || !last || Math.abs(line.size - last.size) > 0.3) return null
+  const edge = Math.min(...left.map((one) => one.x0))
+  const end = Math.min(...others.flat().map((one) => one.x0))
+  if (line.x0 < edge - 4 || line.x0 > edge + slack || line.x1 > end) return null
+  return { kind: 'band', columns: [[...left, line], ...others] }
+}
+
+/** The rows of the band that begins in row `start`; none when no band begins there. */
+function growBand(rows: readonly Row[], start: number): Row[] {
   const seed = seedLines(rows, start)
-  if (!seed) return start
+  const grown: Row[] = []
+  if (!seed) return grown
   let gutters = gapsBetween(seed)
-  let columns = seed.map((line) => [line])
-  let at = start
-  for (; at < rows.length; at += 1) {
-    const row = rows[at]!
-    const narrowed = narrow(gutters, row.lines)
+  let columns = regroup([], gutters)
+  for (const row of rows.slice(start)) {
+    const lines = gutters.length === 1 ? splitAt(row, middleOf(gutters[0]!)) : row.lines
+    const narrowed = narrow(gutters, lines)
     if (narrowed.length === 0) break
     if (narrowed.length < gutters.length) columns = regroup(columns.flat(), narrowed)
-    if (row.lines.some((line) => !belongs(line, columns[columnOf(line, narrowed)] ?? []))) break
+    if (lines.some((line) => !belongs(line, columns[columnOf(line, narrowed)] ?? []))) break
     gutters = narrowed
-    for (const line of row.lines) columns[columnOf(line, gutters)]?.push(line)
+    for (const line of lines) columns[columnOf(line, gutters)]?.push(line)
+    grown.push({ ...row, lines })
   }
-  return at
+  return grown
+}
+
+function middleOf({ from, to }: Gutter): number {
+  return (from + to) / 2
 }
 
 /** The lines of one row, or of two that stand side by side at different heights. */
@@ -91,7 +108,7 @@ function gapsBetween(lines: readonly Line[]): Gutter[] {
 function narrow(gutters: readonly Gutter[], lines: readonly Line[]): Gutter[] {
   return gutters
     .map(({ from, to }) => {
-      const middle = (from + to) / 2
+      const middle = middleOf({ from, to })
       const left = lines.filter((line) => (line.x0 + line.x1) / 2 < middle).map((line) => line.x1)
       const right = lines.filter((line) => (line.x0 + line.x1) / 2 >= middle).map((line) => line.x0)
       return { from: Math.max(from, ...left), to: Math.min(to, ...right) }
@@ -101,7 +118,7 @@ function narrow(gutters: readonly Gutter[], lines: readonly Line[]): Gutter[] {
 
 function columnOf(line: Line, gutters: readonly Gutter[]): number {
   const middle = (line.x0 + line.x1) / 2
-  return gutters.filter((gutter) => middle > (gutter.from + gutter.to) / 2).length
+  return gutters.filter((gutter) => middle > middleOf(gutter)).length
 }
 
 function regroup(lines: readonly Line[], gutters: readonly Gutter[]): Line[][] {
@@ -122,17 +139,12 @@ function belongs(line: Line, column: readonly Line[]): boolean {
   return Math.abs(line.x0 - left) <= (isList || column.length === 1 ? slack : 4)
 }
 
-function makeBand(
-  rows: readonly Row[],
-  start: number,
-  end: number,
-  before: (Band | Plain)[],
-): (Band | Plain)[] {
-  const taken = rows.slice(start, end).flatMap((row) => row.lines)
-  const widest = rows.slice(start, end).reduce((a, b) => (b.lines.length > a.lines.length ? b : a))
-  const seed = widest.lines.length >= 2 ? widest.lines : (seedLines(rows, start) ?? taken)
+function makeBand(rows: readonly Row[], before: (Band | Plain)[]): (Band | Plain)[] {
+  const taken = rows.flatMap((row) => row.lines)
+  const widest = rows.reduce((a, b) => (b.lines.length > a.lines.length ? b : a))
+  const seed = widest.lines.length >= 2 ? widest.lines : (seedLines(rows, 0) ?? taken)
   let gutters = gapsBetween(seed)
-  for (const row of rows.slice(start, end)) gutters = narrow(gutters, row.lines)
+  for (const row of rows) gutters = narrow(gutters, row.lines)
   const columns = regroup(taken, gutters)
   if (columns.some((column) => column.length === 0)) return taken.map((line) => ({ kind: 'plain', line }))
   absorbAbove(columns, before)

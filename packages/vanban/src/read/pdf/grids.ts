@@ -17,12 +17,14 @@ export interface GridCell {
 
 /** Rules of one table meet within this many points. */
 const reach = 3
+/** A page with more rules than this is a drawing, not tables. */
+const mostRules = 3_000
 
 /** Finds the tables among a page's rules: rules that cross one another and enclose more than one cell. */
 export function findGrids(strokes: Strokes): Grid[] {
   const horizontal = joinStrokes(strokes.horizontal)
   const vertical = joinStrokes(strokes.vertical)
-  if (horizontal.length * vertical.length > 4_000_000) return []
+  if (horizontal.length > mostRules || vertical.length > mostRules) return []
   return groupCrossing(horizontal, vertical)
     .map(buildGrid)
     .filter((grid) => grid !== null)

@@ -17,6 +17,7 @@ export interface Line {
 /** What stands at one height: one line, or several with columns between them. */
 export interface Row {
   readonly lines: readonly Line[]
+  readonly glyphs: readonly Glyphs[]
   readonly top: number
   readonly bottom: number
   readonly page: number
@@ -30,10 +31,30 @@ export const labelOnly =
   /^(?:[-+*•–—]|\(?(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ]{1,2})[.)]|(?:Điều|Chương|Mục|Phần)\s+[\dIVXLC]{1,6}[.:]?)$/u
 
 export function buildRows(glyphs: readonly Glyphs[], page: number): Row[] {
-  const heights = groupByHeight(glyphs)
-  return heights
-    .map(({ items, top, bottom }) => ({ lines: splitLines(items, page), top, bottom, page }))
-    .filter((row) => row.lines.length > 0)
+  return groupByHeight(glyphs).map(({ items, top, bottom }) => {
+    return { lines: splitLines(items, page), glyphs: items, top, bottom, page }
+  })
+}
+
+/**
+ * The lines of a row that was taken for one line, where a column's gutter runs through it: a long number beside a long
+ * place and date leaves hardly more than a space between them.
+ */
+export function splitAt({ lines, glyphs, page }: Row, x: number): readonly Line[] {
+  if (lines.length > 1) return lines
+  const [left, right] = [
+    glyphs.filter((one) => one.x0 + one.x1 < x * 2),
+    glyphs.filter((one) => one.x0 + one.x1 >= x * 2),
+  ]
+  const gap = Math.min(...right.map((one) => one.x0)) - Math.max(...left.map((one) => one.x1))
+  const size = glyphs[0]?.size ?? 0
+  if (left.length === 0 || right.length === 0 || gap < Math.max(5, size * 0.4)) return lines
+  return [left, right].map((part) =>
+    makeLine(
+      [...part].sort((a, b) => a.x0 - b.x0),
+      page,
+    ),
+  )
 }
 
 interface Height {
@@ -90,7 +111,7 @@ function joinGlyphs(group: readonly Glyphs[]): string {
   return text
 }
 
-export function makeLine(group: readonly Glyphs[], page: number): Line {
+function makeLine(group: readonly Glyphs[], page: number): Line {
   const text = joinGlyphs(group).replace(/\s+/g, ' ').trim()
   const lettered = group.filter((item) => /[\p{L}\p{N}]/u.test(item.text))
   const main = (lettered.length > 0 ? lettered : group).reduce((a, b) => (b.x1 - b.x0 > a.x1 - a.x0 ? b : a))

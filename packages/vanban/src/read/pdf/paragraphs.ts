@@ -38,8 +38,17 @@ function usualLeading(lines: readonly Line[]): number {
     .slice(1)
     .map((line, at) => (line.page === lines[at]!.page ? line.baseline - lines[at]!.baseline : 0))
     .filter((gap, at) => gap > lines[at + 1]!.size * 0.8 && gap < lines[at + 1]!.size * 2)
-  const smallest = Math.min(...gaps)
-  return mode(gaps.length > 3 ? gaps : [smallest], 1) ?? Infinity
+  return (
+    mode(
+      gaps.length > 3
+        ? gaps
+        : gaps
+            .slice()
+            .sort((a, b) => a - b)
+            .slice(0, 1),
+      1,
+    ) ?? Infinity
+  )
 }
 
 function continues(
@@ -50,10 +59,10 @@ function continues(
 ): boolean {
   const last = open[open.length - 1]!
   const [before, now] = [measures(last.page), measures(line.page)]
-  if (line.page === last.page && line.baseline - last.baseline > leading + Math.max(3, leading * 0.15))
+  if (line.page === last.page && line.baseline - last.baseline > leading + Math.max(2, leading * 0.1))
     return false
   const [a, b] = [alignment(last, before), alignment(line, now)]
-  if (a === 'centre' || b === 'centre') return continuesTitle(last, line, before, now)
+  if (a === 'centre' || b === 'centre') return continuesTitle(open, line, before, now)
   if (a === 'right') return b === 'right' && looksAlike(last, line)
   if (hasRoom(before.right - last.x1, line)) return false
   return !beginsParagraph(open, line, before, now)
@@ -63,10 +72,11 @@ function continues(
  * Centred lines go on while they look the same. Typists break a long title where its sense breaks, so room on the line
  * above says nothing, unless that line is as short as the name of a kind of document ("KẾ HOẠCH").
  */
-function continuesTitle(last: Line, line: Line, before: Measure, now: Measure): boolean {
+function continuesTitle(open: readonly Line[], line: Line, before: Measure, now: Measure): boolean {
+  const last = open[open.length - 1]!
   if (!isSymmetric(last, before) || !isSymmetric(line, now) || !looksAlike(last, line)) return false
   const [width, full] = [last.x1 - last.x0, before.right - before.left]
-  return !before.isKnown || width > full * 0.35 || !hasRoom(full - width, line)
+  return !before.isKnown || open.length > 1 || width > full * 0.35 || !hasRoom(full - width, line)
 }
 
 function hasRoom(left: number, line: Line): boolean {
@@ -82,7 +92,7 @@ function beginsParagraph(open: readonly Line[], line: Line, before: Measure, now
   const last = open[open.length - 1]!
   const indent = line.x0 - now.left
   const lastIndent = last.x0 - before.left
-  const isSentenceEnd = ended.test(last.text)
+  const isSentenceEnd = ended.test(last.text.slice(-20))
   if (label.test(line.text) && (isSentenceEnd || indent > 4 || indent < lastIndent - 4)) return true
   if (indent <= lastIndent - 4) return false
   if (Math.abs(indent - lastIndent) <= 4) {
@@ -135,6 +145,6 @@ function alignOf(alignments: readonly Alignment[], isCentred: boolean): Pick<Loo
 /** A centred title keeps its lines; elsewhere a line end is a space, unless it falls inside a symbol ("KH-" + "UBND"). */
 function joinText(text: string, next: string, isCentred: boolean): string {
   if (isCentred) return `${text}\n${next}`
-  const isSymbol = /[\p{L}\d](?:[-/])$/u.test(text) && /^[\p{Lu}\d]/u.test(next)
+  const isSymbol = /[\p{L}\d](?:[-/])$/u.test(text.slice(-3)) && /^[\p{Lu}\d]/u.test(next)
   return isSymbol ? text + next : `${text} ${next}`
 }

@@ -5,7 +5,7 @@ import type { ReadOptions } from '../../model/unreadable.ts'
 import { assembleSource } from '../draft.ts'
 import type { Draft } from '../draft.ts'
 import { convertDrafts } from '../old-drafts.ts'
-import { findBands, joinBands } from './bands.ts'
+import { findBands, joinBands, joinRest } from './bands.ts'
 import type { Band, Plain } from './bands.ts'
 import { bandTable } from './columns.ts'
 import { dropFurniture } from './furniture.ts'
@@ -72,7 +72,7 @@ function layDrafts(pages: readonly Page[], notes: Set<string>): Draft[] {
   const drafts: Draft[] = []
   let lines: Line[] = []
   const flush = () => {
-    drafts.push(...buildParagraphs(lines, measures))
+    for (const paragraph of buildParagraphs(lines, measures)) drafts.push(paragraph)
     lines = []
   }
   for (const piece of pieces) {
@@ -114,6 +114,7 @@ function joinPieces(pieces: readonly Piece[]): Piece[] {
 function joinCut(above: Piece, below: Piece): Piece | null {
   if (above.kind === 'ruled' && below.kind === 'ruled') return joinTables(above, below)
   if (above.kind === 'band' && below.kind === 'band') return joinBands(above, below)
+  if (above.kind === 'band' && below.kind === 'plain') return joinRest(above, below)
   return null
 }
 

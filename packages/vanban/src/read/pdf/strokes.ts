@@ -70,7 +70,7 @@ function readPath(args: unknown, matrix: Matrix, strokes: Strokes): void {
   for (const points of subpaths(path)) {
     const placed = points.map(([x, y]) => transformPoint(matrix, x, y))
     if (isStroked) placed.slice(1).forEach((point, at) => addSegment(placed[at] ?? point, point, strokes))
-    else addThinBox(placed, strokes)
+    else if (placed.length <= 6) addThinBox(placed, strokes)
   }
 }
 

@@ -1,0 +1,185 @@
+import JSZip from 'jszip'
+import { expect, it } from 'vitest'
+import { Unreadable } from '../model/unreadable.ts'
+import type { ReadOptions } from '../model/unreadable.ts'
+import { contentTypes, givenDocument, givenDocx, p } from './docx/given-docx.ts'
+import { givenPdf } from './pdf/given-pdf.ts'
+import { readSource } from './read-source.ts'
+
+const ascii = (text: string) => new TextEncoder().encode(text)
+const bytesOf = (...bytes: number[]) => Uint8Array.from([...bytes, ...Array.from({ length: 80 }, () => 0)])
+
+async function refusal(bytes: Uint8Array, options?: ReadOptions): Promise<[string, string | null]> {
+  const error: unknown = await readSource(bytes, options).catch((thrown: unknown) => thrown)
+  if (!(error instanceof Unreadable)) throw error
+  return [error.reason, error.detail]
+}
+
+async function zipOf(parts: Record<string, string>): Promise<Uint8Array> {
+  const zip = new JSZip()
+  for (const [name, content] of Object.entries(parts)) zip.file(name, content)
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+/** The directory of an old Office container names its streams in UTF-16. */
+const oleOf = (stream: string) =>
+  Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...Array.from({ length: 512 }, () => 0),
+    ...Buffer.from(stream, 'utf16le'),
+  ])
+
+it('an empty file, and a file of spaces, is empty', async () => {
+  expect(await refusal(new Uint8Array())).toEqual(['empty', null])
+  expect(await refusal(ascii(' \n\n\t '))).toEqual(['empty', null])
+  expect(await refusal(await givenDocx({ body: p('') }))).toEqual(['empty', null])
+})
+
+it('a file over the limit is too large before anything is read', async () => {
+  expect((await refusal(ascii('Kế hoạch'), { limits: { bytes: 4 } }))[0]).toBe('tooLarge')
+})
+
+it.each([
+  ['png', bytesOf(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
+  ['jpeg', bytesOf(0xff, 0xd8, 0xff, 0xe0)],
+  ['gif', ascii('GIF89a.............')],
+  ['webp', ascii('RIFF\x01\x02\x03\x04WEBPVP8 ')],
+  ['tiff', bytesOf(0x49, 0x49, 0x2a, 0x00)],
+  ['elf', bytesOf(0x7f, 0x45, 0x4c, 0x46)],
+  ['exe', bytesOf(0x4d, 0x5a, 0x90)],
+  [null, bytesOf(1, 2, 3, 4, 5, 6, 0x41, 0x42)],
+])('%s bytes are not a document, whatever the name says', async (detail, bytes) => {
+  expect(await refusal(bytes, { name: 'ke-hoach.docx' })).toEqual(['notADocument', detail])
+})
+
+it('a plain archive is not a document', async () => {
+  expect(await refusal(await zipOf({ 'anh/1.txt': 'x' }))).toEqual(['notADocument', 'zip'])
+})
+
+it.each([
+  ['rtf', ascii('{\\rtf1\\ansi Kế hoạch}')],
+  ['html', ascii('<!DOCTYPE html><html><body>Kế hoạch</body></html>')],
+  ['doc', oleOf('WordDocument')],
+  ['xls', oleOf('Workbook')],
+])('a .%s is a document of a kind not read yet', async (detail, bytes) => {
+  expect(await refusal(bytes)).toEqual(['unsupported', detail])
+})
+
+it('a spreadsheet and an OpenDocument text are told from a Word document by what they declare', async () => {
+  const sheet = await zipOf({ '[Content_Types].xml': contentTypes('spreadsheetml.sheet.main+xml') })
+  expect(await refusal(sheet)).toEqual(['unsupported', 'xlsx'])
+  const odt = await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' })
+  expect(await refusal(odt)).toEqual(['unsupported', 'odt'])
+})
+
+it('a document behind a password needs it', async () => {
+  expect(await refusal(oleOf('EncryptedPackage'))).toEqual(['encrypted', 'docx'])
+  expect(await refusal(givenPdf({ password: true }))).toEqual(['encrypted', 'pdf'])
+})
+
+it('a PDF of pictures has no text', async () => {
+  expect(await refusal(givenPdf({ content: '0 0 200 200 re f' }))).toEqual(['noText', 'pdf'])
+})
+
+it('a PDF that breaks off is damaged', async () => {
+  expect(await refusal(ascii('%PDF-1.7\n1 0 obj << /Type /Catalog'))).toEqual(['damaged', 'pdf'])
+})
+
+it('a Word document that breaks off is damaged', async () => {
+  const whole = await givenDocx({ body: p('Kế hoạch') })
+  expect((await refusal(whole.slice(0, whole.length - 60)))[0]).toBe('damaged')
+  expect(
+    await refusal(await zipOf({ '[Content_Types].xml': contentTypes('wordprocessingml.document.main+xml') })),
+  ).toEqual(['damaged', 'docx'])
+  expect(
+    await refusal(await givenDocx({ document: givenDocument(p('a')).replace('</w:body>', '') })),
+  ).toEqual(['damaged', 'xml'])
+  expect(await refusal(await givenDocx({ document: '<w:document/>' }))).toEqual(['damaged', 'docx'])
+})
+
+it('a package is measured by what comes out of it, in parts nobody asks for too', async () => {
+  const zeros = '0'.repeat(3_000_000)
+  const bomb = await givenDocx({ body: p('a'), parts: { 'word/media/image1.bin': zeros } })
+  expect(bomb.length).toBeLessThan(20_000)
+  expect((await refusal(bomb, { limits: { unpackedBytes: 2_000_000 } }))[0]).toBe('expandsTooFar')
+  expect((await readSource(bomb, { limits: { unpackedBytes: 4_000_000 } })).text).toBe('a')
+})
+
+it('a size that the package declares is not believed', async () => {
+  const bomb = await givenDocx({ body: p('a'), parts: { 'word/media/image1.bin': '0'.repeat(3_000_000) } })
+  const size = [...new Uint8Array(Uint32Array.of(3_000_000).buffer)]
+  const buffer = Buffer.from(bomb)
+  for (let at = buffer.indexOf(Buffer.from(size)); at >= 0; at = buffer.indexOf(Buffer.from(size), at + 1))
+    buffer.writeUInt32LE(10, at)
+  expect(['expandsTooFar', 'damaged']).toContain(
+    (await refusal(buffer, { limits: { unpackedBytes: 2_000_000 } }))[0],
+  )
+})
+
+it('a stream of a PDF is measured by what comes out of it', async () => {
+  const bomb = givenPdf({ content: ' '.repeat(40_000_000), deflate: true })
+  expect((await refusal(bomb, { limits: { unpackedBytes: 20_000_000 } }))[0]).toBe('expandsTooFar')
+})
+
+it.each(['word/document.xml', 'word/styles.xml', 'customXml/item1.xml'])(
+  'entities declared in %s are refused',
+  async (name) => {
+    const laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>'
+    expect(await refusal(await givenDocx({ body: p('a'), parts: { [name]: laughs } }))).toEqual([
+      'nestedEntities',
+      null,
+    ])
+  },
+)
+
+it('nesting without end is damage, not a crash', async () => {
+  const deep = '<w:sdt><w:sdtContent>'.repeat(50_000) + '</w:sdtContent></w:sdt>'.repeat(50_000)
+  expect(await refusal(await givenDocx({ body: deep }))).toEqual(['damaged', 'xml'])
+})
+
+it('a part named like a path outside is only a name', async () => {
+  const source = await readSource(
+    await givenDocx({ body: p('a'), parts: { '../../etc/passwd.xml': '<x/>' } }),
+  )
+  expect(source.text).toBe('a')
+})
+
+it('reading stops when it is told to', async () => {
+  const stop = new AbortController()
+  stop.abort(new Error('người dùng đóng trang'))
+  await expect(readSource(ascii('Kế hoạch'), { signal: stop.signal })).rejects.toThrow(
+    'người dùng đóng trang',
+  )
+  const late = new AbortController()
+  const onProgress = () => late.abort(new Error('thôi'))
+  const pdf = givenPdf({ content: 'BT /F 12 Tf 50 500 Td (Mot) Tj ET', pages: 3 })
+  await expect(readSource(pdf, { signal: late.signal, onProgress })).rejects.toThrow('thôi')
+})
+
+it('progress is told page by page', async () => {
+  const told: number[][] = []
+  const pdf = givenPdf({ content: 'BT /F 12 Tf 50 500 Td (Mot) Tj ET', pages: 3 })
+  await readSource(pdf, { onProgress: (done, of) => told.push([done, of]) })
+  expect(told).toEqual([
+    [1, 3],
+    [2, 3],
+    [3, 3],
+  ])
+})
+
+it('text in an old encoding is converted, and the reader says so', async () => {
+  const tcvn3 = Uint8Array.from([...'Céng hßa x· héi chñ nghÜa ViÖt Nam'].map((sign) => sign.charCodeAt(0)))
+  const source = await readSource(tcvn3)
+  expect(source).toMatchObject({
+    text: 'Cộng hòa xã hội chủ nghĩa Việt Nam',
+    format: 'text',
+    notes: ['oldEncoding:TCVN3'],
+  })
+})
