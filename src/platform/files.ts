@@ -7,6 +7,8 @@ export interface FileStore {
   keep(bytes: Uint8Array): Promise<string>
   /** @throws when no bytes are kept under that SHA-256. */
   read(sha256: string): Promise<Uint8Array>
+  /** For what may not be kept at all; bytes that are gone already are no fault. */
+  remove(sha256: string): Promise<void>
 }
 
 export function sha256Of(bytes: Uint8Array): string {
@@ -37,6 +39,7 @@ export function openFileStore(dataFolder: string): FileStore {
       return sha256
     },
     read: (sha256) => readFile(pathOf(sha256)),
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   }
 }
 

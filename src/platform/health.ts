@@ -1,15 +1,11 @@
 import { sql } from 'kysely'
 import type { House } from './context.ts'
-import { pendingMigrations } from './migrate.ts'
 
-/** What is not well, in words for an administrator; empty when all is. */
-export async function healthOf(house: House): Promise<readonly string[]> {
+/** What is not well, in words for an administrator; empty when all is. `migrations` are the names that this version knows. */
+export async function healthOf(house: House, migrations: readonly string[]): Promise<readonly string[]> {
   try {
-    const pending = await pendingMigrations({
-      query: async (text) => ({
-        rows: [...(await sql<{ name: string }>`${sql.raw(text)}`.execute(house.db)).rows],
-      }),
-    })
+    const applied = await sql<{ name: string }>`select name from migrations`.execute(house.db)
+    const pending = migrations.filter((name) => !applied.rows.some((row) => row.name === name))
     const { rows } = await sql<{
       jobs: boolean
     }>`select to_regclass('pgboss.job') is not null as jobs`.execute(house.db)
