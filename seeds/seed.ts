@@ -1,5 +1,6 @@
 import type { House } from '#platform/context.ts'
 import { demoPassword, demoPeople } from './demo-people.ts'
+import { seedForms } from './forms/seed-forms.ts'
 import { listMissingPeople, seedDemoPeople } from './seed-demo-people.ts'
 import { demoProvince, seedOfficesOf, seedOfficesOfProvinces, seedPlaces } from './seed-register.ts'
 
@@ -19,6 +20,7 @@ export async function seedOnce(
   say: (line: string) => void,
   { demo = true, national = false }: SeedOptions = {},
 ): Promise<{ demo: boolean }> {
+  await seedForms(house)
   const missing = demo ? await listMissingPeople(house) : []
   // People come last of all: where they are at work, everything before them is there.
   if (demo && !national && missing.length === 0) return { demo }

@@ -1,5 +1,6 @@
 import { shell } from './en/shell.ts'
+import { documents } from './en/documents.ts'
 import { planning } from './en/planning.ts'
 import { reporting } from './en/reporting.ts'
 
-export const en = { ...shell, ...planning, ...reporting }
+export const en = { ...shell, ...documents, ...planning, ...reporting }

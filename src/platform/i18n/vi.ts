@@ -1,5 +1,6 @@
 import { shell } from './vi/shell.ts'
+import { documents } from './vi/documents.ts'
 import { planning } from './vi/planning.ts'
 import { reporting } from './vi/reporting.ts'
 
-export const vi = { ...shell, ...planning, ...reporting }
+export const vi = { ...shell, ...documents, ...planning, ...reporting }

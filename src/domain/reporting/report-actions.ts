@@ -1,0 +1,238 @@
+import { demand } from '#platform/access.ts'
+import { recordAct } from '#platform/audit.ts'
+import { dayOf, today } from '#platform/clock.ts'
+import { asActor } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/database.ts'
+import { isId, newId } from '#platform/new-id.ts'
+import { Issues, Refused, notFound } from '#platform/refused.ts'
+import { draftReport } from './draft-report.ts'
+import { gatherSources } from './draw-sources.ts'
+import { periodOf } from './form.ts'
+import type { Period, ReportForm } from './form.ts'
+import { listFormsOn } from './form-store.ts'
+import type { StoredForm } from './form-store.ts'
+import { findIssuingUnit } from './issuing-unit-store.ts'
+import { newDrawnPassage, redrawChapter } from './redraw-report.ts'
+import { headOf, nameInText } from './report-head.ts'
+import type { IssuingUnit } from './report-head.ts'
+import type { Chapter, DrawSources, Draft, Money, ReportContent } from './report.ts'
+import { mayBe } from './report.ts'
+import { findReportId, getDraw, insertDraw, insertReport, lockReport, updateReport } from './report-store.ts'
+import type { Report } from './report-store.ts'
+
+export interface ReportWanted {
+  readonly formKey: string
+  readonly unitId: string
+  readonly year: number
+}
+
+/**
+ * Builds the unit's report of that form and year from its tasks. There is one for each form, unit and year: asked for
+ * again, the same one is given, as people have left it.
+ *
+ * @throws {Issues} when the year is none, or has not begun.
+ */
+export async function buildReport(
+  ctx: Context,
+  wanted: ReportWanted,
+): Promise<{ id: string; isNew: boolean }> {
+  return asActor(ctx, async (db) => {
+    if (!isId(wanted.unitId)) throw notFound()
+    await demand(db, ctx.actor, 'report.write', wanted.unitId)
+    const existing = await findReportId(db, wanted)
+    if (existing) return { id: existing, isNew: false }
+    const form = await getFormNow(db, ctx, wanted.formKey)
+    refuseYear(ctx, form.definition, wanted.year)
+    const unit = await getUnitNow(db, ctx, wanted.unitId)
+    return makeReport(db, ctx, form, unit, wanted)
+  })
+}
+
+async function getFormNow(db: Db, ctx: Context, key: string): Promise<StoredForm> {
+  const forms = await listFormsOn(db, today(ctx.clock))
+  const form = forms.find((one) => one.definition.key === key)
+  if (!form) throw new Refused('report.noForm', {}, 404)
+  return form
+}
+
+async function getUnitNow(db: Db, ctx: Context, unitId: string): Promise<IssuingUnit> {
+  const unit = await findIssuingUnit(db, unitId, today(ctx.clock))
+  if (!unit) throw new Refused('report.unitGone')
+  return unit
+}
+
+/** Before any plan of the register. */
+const firstYear = 2000
+
+function refuseYear(ctx: Context, form: ReportForm, year: number): void {
+  if (!Number.isInteger(year) || year < firstYear || year > 9998)
+    throw new Issues([{ field: 'year', key: 'report.notYear' }])
+  if (periodOf(form, year).from > today(ctx.clock))
+    throw new Issues([{ field: 'year', key: 'report.yearNotBegun', params: { year } }])
+}
+
+async function makeReport(
+  db: Db,
+  ctx: Context,
+  { id: formId, definition: form }: StoredForm,
+  unit: IssuingUnit,
+  { year, unitId }: ReportWanted,
+): Promise<{ id: string; isNew: boolean }> {
+  const id = newId(ctx.clock.now())
+  const period = periodOf(form, year)
+  const sources = await gatherSources(db, unitId, period, dayOfDrawing(ctx, period))
+  const content: ReportContent = {
+    head: headOf(unit, form, year, sources.people),
+    headRevision: 0,
+    money: null,
+    chapters: form.chapters.map(({ key, blanks }) => ({ key, passages: blanks.map(blank), dismissed: [] })),
+    draw: 1,
+  }
+  const drafts = draftReport({
+    form,
+    year,
+    period,
+    day: dayOfDrawing(ctx, period),
+    unitName: nameInText(unit),
+    money: null,
+    ...sources,
+  })
+  const chapters = content.chapters.map((chapter) => firstDrawn(chapter, drafts.get(chapter.key) ?? []))
+  const times = { createdBy: ctx.actor.userId, createdAt: ctx.clock.now() }
+  const report = {
+    id,
+    formId,
+    formKey: form.key,
+    unitId,
+    year,
+    periodFrom: period.from,
+    periodTo: period.to,
+    ...times,
+  }
+  if (!(await insertReport(db, { ...report, content: { ...content, chapters } }))) {
+    return { id: (await findReportId(db, { formKey: form.key, unitId, year }))!, isNew: false }
+  }
+  await insertDraw(db, { reportId: id, number: 1, drawnAt: ctx.clock.now(), sources })
+  await recordAct(db, ctx, {
+    act: 'report.built',
+    recordKind: 'report',
+    recordId: id,
+    unitId,
+    details: { year, tasks: sources.tasks.length },
+  })
+  return { id, isNew: true }
+}
+
+function blank(hint: { vi: string; en: string }) {
+  return { id: newId(), revision: 0, text: '', figures: [], drawn: null, offer: null, hint, editedBy: null }
+}
+
+/** What is drawn stands before the paragraphs that are left to the person. */
+function firstDrawn(chapter: Chapter, drafts: readonly Draft[]): Chapter {
+  const drawn = drafts.map((draft) => newDrawnPassage({ ...draft, draw: 1 }, newId()))
+  return { ...chapter, passages: [...drawn, ...chapter.passages] }
+}
+
+/** "Late" and "until now" are told as of today while the period runs, and as of its last day afterwards. */
+function dayOfDrawing(ctx: Context, period: Period): string {
+  const now = today(ctx.clock)
+  return now < period.to ? now : period.to
+}
+
+/** Locks the report for a change of its words. @throws {Refused} when it is not there, not theirs, or no longer a draft. */
+export async function lockToEdit(db: Db, ctx: Context, reportId: string): Promise<Report> {
+  const report = isId(reportId) ? await lockReport(db, reportId) : null
+  if (!report) throw notFound()
+  await demand(db, ctx.actor, 'report.write', report.unitId)
+  if (!mayBe(report.state, 'edited')) {
+    throw new Refused(report.state === 'issued' ? 'report.isIssued' : 'report.isSubmitted')
+  }
+  return report
+}
+
+/**
+ * Draws the report anew from the records of today. Words that people wrote stay; where the source of an edited passage has
+ * changed, the new draft is offered beside it.
+ */
+export async function redrawReport(ctx: Context, { reportId }: { reportId: string }): Promise<void> {
+  await asActor(ctx, async (db) => {
+    const report = await lockToEdit(db, ctx, reportId)
+    const period = { from: report.periodFrom, to: report.periodTo }
+    const sources = await gatherSources(db, report.unitId, period, dayOfDrawing(ctx, period))
+    const draw = report.content.draw + 1
+    await insertDraw(db, { reportId, number: draw, drawnAt: ctx.clock.now(), sources })
+    const chapters = await redrawn(db, ctx, report, { sources, draw, day: dayOfDrawing(ctx, period) })
+    await updateReport(db, report, { content: { ...report.content, chapters, draw } }, ctx.clock.now())
+    await recordReportAct(db, ctx, report, 'report.redrawn', { tasks: sources.tasks.length })
+  })
+}
+
+/** What the unit says of its money; the passages that speak of money follow, from what was drawn last. */
+export async function stateMoney(
+  ctx: Context,
+  { reportId, money }: { reportId: string; money: Money },
+): Promise<void> {
+  await asActor(ctx, async (db) => {
+    const report = await lockToEdit(db, ctx, reportId)
+    const content = { ...report.content, money }
+    const { sources, drawnAt } = await getDraw(db, reportId, content.draw)
+    const day = dayOf(drawnAt) < report.periodTo ? dayOf(drawnAt) : report.periodTo
+    const chapters = await redrawn(db, ctx, { ...report, content }, { sources, draw: content.draw, day })
+    await updateReport(db, report, { content: { ...content, chapters } }, ctx.clock.now())
+    await recordReportAct(db, ctx, report, 'report.moneyStated', { money })
+  })
+}
+
+/** Brings back the drawn passages of a chapter that somebody took out. */
+export async function restoreDrawn(
+  ctx: Context,
+  { reportId, chapterKey }: { reportId: string; chapterKey: string },
+): Promise<void> {
+  await asActor(ctx, async (db) => {
+    const report = await lockToEdit(db, ctx, reportId)
+    const forgiven = report.content.chapters.map((one) =>
+      one.key === chapterKey ? { ...one, dismissed: [] } : one,
+    )
+    const content = { ...report.content, chapters: forgiven }
+    const { sources, drawnAt } = await getDraw(db, reportId, content.draw)
+    const day = dayOf(drawnAt) < report.periodTo ? dayOf(drawnAt) : report.periodTo
+    const chapters = await redrawn(db, ctx, { ...report, content }, { sources, draw: content.draw, day })
+    await updateReport(db, report, { content: { ...content, chapters } }, ctx.clock.now())
+    await recordReportAct(db, ctx, report, 'report.passagesRestored', { chapterKey })
+  })
+}
+
+async function redrawn(
+  db: Db,
+  ctx: Context,
+  report: Report,
+  { sources, draw, day }: { sources: DrawSources; draw: number; day: string },
+): Promise<Chapter[]> {
+  const { form, year, content } = report
+  const unit = await getUnitNow(db, ctx, report.unitId)
+  const period = { from: report.periodFrom, to: report.periodTo }
+  const drafts = draftReport({
+    form,
+    year,
+    period,
+    day,
+    unitName: nameInText(unit),
+    money: content.money,
+    ...sources,
+  })
+  return content.chapters.map((chapter) =>
+    redrawChapter(chapter, { drafts: drafts.get(chapter.key) ?? [], draw, newId }),
+  )
+}
+
+/** One line in the report's history. */
+export async function recordReportAct(
+  db: Db,
+  ctx: Context,
+  report: Pick<Report, 'id' | 'unitId'>,
+  act: string,
+  details: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await recordAct(db, ctx, { act, recordKind: 'report', recordId: report.id, unitId: report.unitId, details })
+}

@@ -1,0 +1,102 @@
+import { writeDocx, writePdf } from 'vanban'
+import { may } from '#platform/access.ts'
+import { today } from '#platform/clock.ts'
+import { asActor } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/database.ts'
+import { isId } from '#platform/new-id.ts'
+import { notFound } from '#platform/refused.ts'
+import type { ReportForm } from './form.ts'
+import { listFormsOn } from './form-store.ts'
+import { composeDocument, fileNameOf } from './report-document.ts'
+import type { DrawnPerson, DrawnTask, Figure, FigureLabel } from './report.ts'
+import { findIssuedFiles, findReport, getDraw, listReports, listReportYears } from './report-store.ts'
+import type { Report, ReportListed } from './report-store.ts'
+
+export interface ReportShown {
+  readonly report: Report
+  /** What this person may do with it, its state left aside. */
+  readonly rights: { readonly write: boolean; readonly issue: boolean }
+  readonly proof: ProofShown | null
+}
+
+/** What a number, or a whole passage, was drawn from, as it was on that day. */
+export interface ProofShown {
+  readonly label: FigureLabel | 'passage'
+  readonly value: number
+  readonly drawnAt: Date
+  readonly tasks: readonly DrawnTask[]
+  readonly people: readonly DrawnPerson[]
+}
+
+/** The report, and what one of its numbers counts: `proofOf` is a passage's id, with ".n" for the n-th number in it. */
+export async function showReport(
+  ctx: Context,
+  reportId: string,
+  proofOf: string | null,
+): Promise<ReportShown> {
+  return asActor(ctx, async (db) => {
+    const report = await getReport(db, reportId)
+    const rights = {
+      write: await may(db, ctx.actor, 'report.write', report.unitId),
+      issue: await may(db, ctx.actor, 'report.issue', report.unitId),
+    }
+    return { report, rights, proof: proofOf === null ? null : await findProof(db, report, proofOf) }
+  })
+}
+
+async function getReport(db: Db, reportId: string): Promise<Report> {
+  const report = isId(reportId) ? await findReport(db, reportId) : null
+  if (!report) throw notFound()
+  return report
+}
+
+/** Absent when the passage was changed since the address was made. */
+async function findProof(db: Db, report: Report, proofOf: string): Promise<ProofShown | null> {
+  const [passageId, index] = proofOf.split('.')
+  const passage = report.content.chapters.flatMap((one) => one.passages).find((one) => one.id === passageId)
+  if (!passage?.drawn) return null
+  const { sources, drawnAt } = await getDraw(db, report.id, passage.drawn.draw)
+  const figure = index === undefined ? wholePassage(passage.drawn.taskIds) : passage.figures[Number(index)]
+  if (!figure) return null
+  const { of, ids } = figure
+  const tasks = of === 'tasks' ? sources.tasks.filter((task) => ids.includes(task.taskId)) : []
+  const people = of === 'people' ? sources.people.filter((person) => ids.includes(person.id)) : []
+  return { label: figure.label, value: figure.value, drawnAt, tasks, people }
+}
+
+function wholePassage(ids: readonly string[]): Omit<Figure, 'span' | 'label'> & { label: 'passage' } {
+  return { label: 'passage', value: ids.length, of: 'tasks', ids: [...ids] }
+}
+
+/** The reports that this person may see, the years that have any, and the forms that one may begin today. */
+export async function showReports(
+  ctx: Context,
+  filter: { year: number | null },
+): Promise<{ reports: readonly ReportListed[]; years: readonly number[]; forms: readonly ReportForm[] }> {
+  return asActor(ctx, async (db) => ({
+    reports: await listReports(db, filter),
+    years: await listReportYears(db),
+    forms: (await listFormsOn(db, today(ctx.clock))).map((form) => form.definition),
+  }))
+}
+
+/** The document as a file: kept bytes once issued, otherwise the draft with number and date left open. */
+export async function readReportFile(
+  ctx: Context,
+  reportId: string,
+  extension: 'docx' | 'pdf',
+): Promise<{ bytes: Uint8Array; fileName: string }> {
+  const { report, issued } = await asActor(ctx, async (db) => ({
+    report: await getReport(db, reportId),
+    issued: await findIssuedFiles(db, reportId),
+  }))
+  const fileName = fileNameOf(report, extension)
+  if (issued)
+    return {
+      fileName,
+      bytes: await ctx.files.read(extension === 'docx' ? issued.docxSha256 : issued.pdfSha256),
+    }
+  const document = composeDocument(report, null)
+  return { fileName, bytes: extension === 'docx' ? await writeDocx(document) : await writePdf(document) }
+}

@@ -1,0 +1,287 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database.ts'
+import { reportFormSchema } from './form.ts'
+import type { ReportForm } from './form.ts'
+import { drawSourcesSchema, reportContentSchema } from './report.ts'
+import type { DrawSources, ReportContent, ReportState } from './report.ts'
+
+export interface Report {
+  readonly id: string
+  readonly form: ReportForm
+  readonly unitId: string
+  readonly year: number
+  readonly periodFrom: string
+  readonly periodTo: string
+  readonly state: ReportState
+  readonly content: ReportContent
+  readonly revision: number
+  readonly number: string | null
+  readonly issuedOn: string | null
+  readonly signatory: string | null
+  readonly updatedAt: Date
+}
+
+export interface NewReport {
+  readonly id: string
+  readonly formId: string
+  readonly formKey: string
+  readonly unitId: string
+  readonly year: number
+  readonly periodFrom: string
+  readonly periodTo: string
+  readonly content: ReportContent
+  readonly createdBy: string
+  readonly createdAt: Date
+}
+
+/** False when the unit already has its report of that form and year. */
+export async function insertReport(db: Db, report: NewReport): Promise<boolean> {
+  const inserted = await db
+    .insertInto('reports')
+    .values({
+      id: report.id,
+      form_id: report.formId,
+      form_key: report.formKey,
+      unit_id: report.unitId,
+      year: report.year,
+      period_from: report.periodFrom,
+      period_to: report.periodTo,
+      state: 'draft',
+      content: JSON.stringify(report.content),
+      created_by: report.createdBy,
+      created_at: report.createdAt,
+      updated_at: report.createdAt,
+    })
+    .onConflict((conflict) => conflict.columns(['unit_id', 'form_key', 'year']).doNothing())
+    .executeTakeFirst()
+  return Number(inserted.numInsertedOrUpdatedRows) === 1
+}
+
+export async function findReportId(
+  db: Db,
+  of: { formKey: string; unitId: string; year: number },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('reports')
+    .select('id')
+    .where('form_key', '=', of.formKey)
+    .where('unit_id', '=', of.unitId)
+    .where('year', '=', of.year)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+function reportQuery(db: Db, id: string) {
+  return db
+    .selectFrom('reports')
+    .innerJoin('report_forms', 'report_forms.id', 'reports.form_id')
+    .selectAll('reports')
+    .select('report_forms.definition')
+    .where('reports.id', '=', id)
+}
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof reportQuery>['executeTakeFirst']>>>
+
+/** Absent also when this person may not see it. */
+export async function findReport(db: Db, id: string): Promise<Report | null> {
+  const row = await reportQuery(db, id).executeTakeFirst()
+  return row ? reportOf(row) : null
+}
+
+/** Selected for update: changes of one report happen one after the other. */
+export async function lockReport(db: Db, id: string): Promise<Report | null> {
+  const row = await reportQuery(db, id).forUpdate('reports').executeTakeFirst()
+  return row ? reportOf(row) : null
+}
+
+function reportOf(row: Row): Report {
+  return {
+    id: row.id,
+    form: reportFormSchema.parse(row.definition),
+    unitId: row.unit_id,
+    year: row.year,
+    periodFrom: row.period_from,
+    periodTo: row.period_to,
+    state: row.state as ReportState,
+    content: reportContentSchema.parse(row.content),
+    revision: row.revision,
+    number: row.number,
+    issuedOn: row.issued_on,
+    signatory: row.signatory,
+    updatedAt: new Date(row.updated_at),
+  }
+}
+
+export interface ReportChange {
+  readonly content?: ReportContent
+  readonly state?: ReportState
+  readonly number?: string
+  readonly issuedOn?: string
+  readonly signatory?: string
+}
+
+/** Writes what changed and raises the revision. The row is locked beforehand. */
+export async function updateReport(db: Db, report: Report, change: ReportChange, now: Date): Promise<void> {
+  await db
+    .updateTable('reports')
+    .set({
+      ...(change.content ? { content: JSON.stringify(change.content) } : {}),
+      ...(change.state ? { state: change.state } : {}),
+      ...(change.number ? { number: change.number } : {}),
+      ...(change.issuedOn ? { issued_on: change.issuedOn } : {}),
+      ...(change.signatory ? { signatory: change.signatory } : {}),
+      revision: report.revision + 1,
+      updated_at: now,
+    })
+    .where('id', '=', report.id)
+    .execute()
+}
+
+export async function insertDraw(
+  db: Db,
+  draw: { reportId: string; number: number; drawnAt: Date; sources: DrawSources },
+): Promise<void> {
+  await db
+    .insertInto('report_draws')
+    .values({
+      report_id: draw.reportId,
+      number: draw.number,
+      drawn_at: draw.drawnAt,
+      sources: JSON.stringify(draw.sources),
+    })
+    .execute()
+}
+
+export interface Draw {
+  readonly number: number
+  readonly drawnAt: Date
+  readonly sources: DrawSources
+}
+
+export async function getDraw(db: Db, reportId: string, number: number): Promise<Draw> {
+  const row = await db
+    .selectFrom('report_draws')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  return {
+    number: row.number,
+    drawnAt: new Date(row.drawn_at),
+    sources: drawSourcesSchema.parse(row.sources),
+  }
+}
+
+export interface ReportListed {
+  readonly id: string
+  readonly formKey: string
+  readonly form: ReportForm
+  readonly unitId: string
+  readonly unitName: string
+  readonly year: number
+  readonly state: ReportState
+  readonly number: string | null
+  readonly symbol: string
+  readonly issuedOn: string | null
+  readonly updatedAt: Date
+}
+
+/** A page is a screenful or two; more is reached by year and unit. */
+const mostListed = 200
+
+/** The reports that this person may see, newest year first, each with its unit's name of the day on which it was built. */
+export async function listReports(db: Db, filter: { year: number | null }): Promise<readonly ReportListed[]> {
+  let query = db
+    .selectFrom('reports as r')
+    .innerJoin('report_forms as f', 'f.id', 'r.form_id')
+    .innerJoin('unit_names as n', (join) =>
+      join
+        .onRef('n.unit_id', '=', 'r.unit_id')
+        .on('n.language', '=', 'vi')
+        .on(sql<boolean>`n.valid @> (r.created_at at time zone 'Asia/Ho_Chi_Minh')::date`),
+    )
+    .select(['r.id', 'r.form_key', 'f.definition', 'r.unit_id', 'n.name', 'r.year', 'r.state', 'r.number'])
+    .select(['r.issued_on', 'r.updated_at'])
+    .select(sql<unknown>`r.content -> 'head'`.as('head'))
+    .orderBy('r.year', 'desc')
+    .orderBy('r.updated_at', 'desc')
+    .limit(mostListed)
+  if (filter.year !== null) query = query.where('r.year', '=', filter.year)
+  const rows = await query.execute()
+  return rows.map((row) => ({
+    id: row.id,
+    formKey: row.form_key,
+    form: reportFormSchema.parse(row.definition),
+    unitId: row.unit_id,
+    unitName: row.name,
+    year: row.year,
+    state: row.state as ReportState,
+    number: row.number,
+    symbol: reportContentSchema.shape.head.parse(row.head).symbol,
+    issuedOn: row.issued_on,
+    updatedAt: new Date(row.updated_at),
+  }))
+}
+
+export async function listReportYears(db: Db): Promise<readonly number[]> {
+  const rows = await db.selectFrom('reports').select('year').distinct().orderBy('year', 'desc').execute()
+  return rows.map((row) => row.year)
+}
+
+export interface IssuedFiles {
+  readonly docxSha256: string
+  readonly pdfSha256: string
+}
+
+export async function findIssuedFiles(db: Db, reportId: string): Promise<IssuedFiles | null> {
+  const row = await db
+    .selectFrom('issued_reports')
+    .select(['docx_sha256', 'pdf_sha256'])
+    .where('report_id', '=', reportId)
+    .executeTakeFirst()
+  return row ? { docxSha256: row.docx_sha256, pdfSha256: row.pdf_sha256 } : null
+}
+
+export async function insertIssued(
+  db: Db,
+  issued: IssuedFiles & { reportId: string; issuedBy: string; issuedAt: Date },
+): Promise<void> {
+  await db
+    .insertInto('issued_reports')
+    .values({
+      report_id: issued.reportId,
+      docx_sha256: issued.docxSha256,
+      pdf_sha256: issued.pdfSha256,
+      issued_by: issued.issuedBy,
+      issued_at: issued.issuedAt,
+    })
+    .execute()
+}
+
+export async function insertFile(
+  db: Db,
+  file: { sha256: string; size: number; mediaType: string },
+): Promise<void> {
+  await db
+    .insertInto('files')
+    .values({ sha256: file.sha256, size: file.size, media_type: file.mediaType })
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .execute()
+}
+
+/** The number is already on another issued report of the unit in that year. */
+export async function isNumberTaken(
+  db: Db,
+  of: { unitId: string; number: string; year: number },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('reports')
+    .select('id')
+    .where('unit_id', '=', of.unitId)
+    .where('state', '=', 'issued')
+    .where('number', '=', of.number)
+    .where('issued_on', '>=', `${of.year}-01-01`)
+    .where('issued_on', '<=', `${of.year}-12-31`)
+    .executeTakeFirst()
+  return row !== undefined
+}
