@@ -13,14 +13,15 @@ import { wantsLandscape } from './table.ts'
 export function composeAppendix(document: WritableDocument, passage: WritablePassage): Appendix {
   const landscape = tablesIn(passage.children).some(wantsLandscape)
   const column = landscape ? landscapeColumn : textColumn
-  const given = passage.children.findIndex(isComesWith)
-  const comesWith = given === -1 ? comesWithWords(document) : oneLine(passage.children[given]?.text)
-  const rest = passage.children.filter((_, index) => index !== given)
-  const reference = comesWithLine(comesWith, column)
+  const below = passage.children.findIndex(isComesWith)
+  const [inTitle] = comesWithAtEnd.exec(passage.text) ?? []
+  const given = inTitle ?? passage.children[below]?.text
+  const reference = comesWithLine(given === undefined ? comesWithWords(document) : oneLine(given), column)
+  const rest = passage.children.filter((_, index) => inTitle !== undefined || index !== below)
   return {
     landscape,
     blocks: [
-      ...titleBlocks(passage, column),
+      ...titleBlocks({ ...passage, text: passage.text.replace(comesWithAtEnd, '') }, column),
       reference,
       ruleUnder(reference, 12),
       ...composePassages(rest, { level: 2, column }),
@@ -30,7 +31,7 @@ export function composeAppendix(document: WritableDocument, passage: WritablePas
 
 function titleBlocks(passage: WritablePassage, column: number): Block[] {
   const label = divisionLabel('appendix', passage.label)
-  const title = lines(passage.text)
+  const title = lines(passage.text).flatMap((words) => (label === '' ? typeThenSubject(words) : [words]))
   const shape = { keepWithNext: true }
   if (label !== '') {
     return [
@@ -44,6 +45,17 @@ function titleBlocks(passage: WritablePassage, column: number): Block[] {
       level: index === 0 ? 1 : 0,
     }),
   )
+}
+
+const comesWithAtEnd = /\((ban hành |được ban hành )?kèm theo[^()]*\)\s*$/i
+
+/** "QUY CHẾ phát ngôn …": the type of an attached document stands on a line of its own. */
+function typeThenSubject(words: string): string[] {
+  const type =
+    /^(KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|CHƯƠNG TRÌNH|PHƯƠNG ÁN|HƯỚNG DẪN|DỰ ÁN|DANH MỤC) (?=\S)/.exec(
+      words,
+    )?.[1]
+  return type === undefined ? [words] : [type, words.slice(type.length + 1)]
 }
 
 function isComesWith({ kind, text }: WritablePassage): boolean {

@@ -2,6 +2,7 @@ import type { RuleBlock, Run, TextBlock } from './composition.ts'
 import { firstLine, paragraphGap, ruleShare, size } from './measures.ts'
 import { evenLines } from './even-lines.ts'
 import { textWidth } from './font-metrics.ts'
+import type { Face } from './fonts.ts'
 
 type Shape = Partial<Omit<TextBlock, 'kind' | 'runs'>>
 
@@ -41,12 +42,18 @@ export function rule(width: number, after = 0): RuleBlock {
  * between two syllables of one word.
  */
 export function brokenCentred(run: Run, column: number, shape: Shape = {}): TextBlock {
-  const printed = evenLines(run.text, shape.size ?? size.body, column)
+  const printed = evenLines(run.text, shape.size ?? size.body, column, faceOf(run))
   return centred({ ...run, text: printed.join('\n') }, shape)
 }
 
 /** A rule of the decree's length (a third to a half) under the last line of words that may be broken over several. */
 export function ruleUnder({ runs, size: fontSize }: TextBlock, after = 0): RuleBlock {
-  const last = runs.at(-1)?.text.split('\n').at(-1) ?? ''
-  return rule(textWidth(last, fontSize, 'bold') * ruleShare, after)
+  const run = runs.at(-1) ?? { text: '' }
+  const last = run.text.split('\n').at(-1) ?? ''
+  return rule(textWidth(last, fontSize, faceOf(run)) * ruleShare, after)
+}
+
+function faceOf({ bold, italic }: Run): Face {
+  if (bold) return italic ? 'boldItalic' : 'bold'
+  return italic ? 'italic' : 'regular'
 }

@@ -26,7 +26,7 @@ export function columnWidths(grid: Grid, size: number, padding: number, total: n
 }
 
 /** Room for the longest syllable of each column: one is never broken. */
-export function leastWidths(grid: Grid, size: number, padding: number): number[] {
+function leastWidths(grid: Grid, size: number, padding: number): number[] {
   return widthsFor(grid, size, padding, (line) => line.split(' '))
 }
 

@@ -27,6 +27,8 @@ export interface Day {
 
 /** The two columns above the title: agency and number on the left, Quốc hiệu and date on the right. */
 export interface Head {
+  /** Widths of the two columns. */
+  readonly columns: readonly [number, number]
   readonly agency: readonly Block[]
   readonly nation: readonly Block[]
   readonly number: readonly Block[]
@@ -90,7 +92,7 @@ export interface MarkBlock {
 }
 
 /** Empty room, for a signature. */
-export interface RoomBlock {
+interface RoomBlock {
   readonly kind: 'room'
   readonly height: number
 }

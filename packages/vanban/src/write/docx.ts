@@ -6,15 +6,7 @@ import { compose } from './compose.ts'
 import { docxBlocks, lastParagraph, layoutTable, twips } from './docx-blocks.ts'
 import { contactFooter, firstPageHeader, pageNumberHeader } from './docx-margins.ts'
 import { fixedParts, styles } from './docx-parts.ts'
-import {
-  closingColumns,
-  headColumns,
-  headGap,
-  landscapeColumn,
-  lineScale,
-  page,
-  textColumn,
-} from './measures.ts'
+import { closingColumns, headGap, landscapeColumn, lineScale, page, textColumn } from './measures.ts'
 import { withoutClock } from './zip-dates.ts'
 
 /**
@@ -42,7 +34,7 @@ function firstSection({ head, body, closing, circulation, contact }: Composition
     headers: { default: pageNumberHeader(), first: firstPageHeader(circulation) },
     ...(contact === null ? {} : { footers: { first: contactFooter(contact) } }),
     children: [
-      layoutTable(headColumns, headRows, headGap),
+      layoutTable(head.columns, headRows, headGap),
       ...docxBlocks(body, lineScale, textColumn),
       ...(closing ? [layoutTable(closingColumns, [[closing.recipients, closing.signature]], headGap)] : []),
       lastParagraph(),

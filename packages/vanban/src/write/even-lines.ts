@@ -1,4 +1,5 @@
 import { textWidth } from './font-metrics.ts'
+import type { Face } from './fonts.ts'
 
 /** Words before which a Vietnamese title may well be broken, and names after which it may. */
 const linking =
@@ -13,13 +14,13 @@ interface Breaking {
   readonly lines: readonly string[]
 }
 
-/** Breaks words into the fewest lines that fit the column, as even as good breaks allow. Measured in bold. */
-export function evenLines(text: string, size: number, column: number): string[] {
+/** Breaks words into the fewest lines that fit the column, as even as good breaks allow. */
+export function evenLines(text: string, size: number, column: number, face: Face = 'bold'): string[] {
   const words = text.split(' ')
-  const whole = textWidth(text, size, 'bold')
+  const whole = textWidth(text, size, face)
   if (whole <= column) return [text]
   for (let count = Math.ceil(whole / column); count < words.length; count++) {
-    const broken = breakInto(words, { count, size, column, even: whole / count })
+    const broken = breakInto(words, { count, size, face, column, even: whole / count })
     if (broken) return [...broken.lines]
   }
   return words
@@ -28,12 +29,13 @@ export function evenLines(text: string, size: number, column: number): string[] 
 interface Measure {
   readonly count: number
   readonly size: number
+  readonly face: Face
   readonly column: number
   readonly even: number
 }
 
 /** The cheapest breaking into exactly `count` lines; null when a line would not fit. */
-function breakInto(words: readonly string[], { count, size, column, even }: Measure): Breaking | null {
+function breakInto(words: readonly string[], { count, size, face, column, even }: Measure): Breaking | null {
   let best: (Breaking | null)[] = [{ cost: 0, lines: [] }]
   for (let row = 0; row < count; row++) {
     const next: (Breaking | null)[] = Array.from({ length: words.length + 1 }, () => null)
@@ -41,7 +43,7 @@ function breakInto(words: readonly string[], { count, size, column, even }: Meas
       if (before === null) return
       for (let end = start + 1; end <= words.length; end++) {
         const line = words.slice(start, end).join(' ')
-        const width = textWidth(line, size, 'bold')
+        const width = textWidth(line, size, face)
         if (width > column) break
         const uneven = ((width - even) / column) ** 2
         const cost = before.cost + uneven + (isGoodBreak(words, end) ? 0 : awkward)

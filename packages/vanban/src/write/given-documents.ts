@@ -10,7 +10,7 @@ export function passage(
   return { kind, label, text, children }
 }
 
-export function table(rows: readonly (readonly string[])[]): WritablePassage {
+function table(rows: readonly (readonly string[])[]): WritablePassage {
   return { ...passage('table', null, ''), rows }
 }
 

@@ -73,6 +73,13 @@ describe('the two columns', () => {
     expect(words(composeHead(decision).number)).toEqual(['Số: 280/QĐ-UBND'])
   })
 
+  it('make room for a long place, so that the date stays on one line', () => {
+    const { columns, date } = composeHead({ ...plan, place: 'Thành phố Hồ Chí Minh', date: '2025-11-21' })
+    expect(words(date)).toEqual(['Thành phố Hồ Chí Minh, ngày 21 tháng 11 năm 2025'])
+    expect(date[0]).toMatchObject({ size: 13 })
+    expect(columns[0]).toBeLessThan(composeHead(plan).columns[0])
+  })
+
   it('stand empty for a document of which nothing is known', () => {
     expect(words(composeHead(nothing).agency)).toEqual([])
   })

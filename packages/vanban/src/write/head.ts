@@ -1,7 +1,14 @@
-import type { Block, Day, Head, MarkBlock } from './composition.ts'
+import type { Block, Day, Head, MarkBlock, Run } from './composition.ts'
 import type { WritableDocument } from './writable-document.ts'
 import { brokenCentred, centred, rule, ruleUnder } from './blocks.ts'
-import { headColumns, markWidths, pointsOfMillimetres, size } from './measures.ts'
+import {
+  headColumns,
+  markWidths,
+  narrowestAgency,
+  pointsOfMillimetres,
+  size,
+  textColumn,
+} from './measures.ts'
 import { oneLine, upper } from './printable.ts'
 import { textWidth } from './font-metrics.ts'
 
@@ -15,15 +22,18 @@ const dayBlank = blank(6)
 const yearBlank = blank(8)
 
 export function composeHead(document: WritableDocument): Head {
+  const date = setDate(dateLine(document))
+  const [left, right] = date.columns
   return {
-    agency: agencyLines(document),
+    columns: date.columns,
+    agency: agencyLines(document, left),
     nation: nationLines(),
     number: [
-      centred({ text: numberLine(document) }, { size: size.number }),
-      ...letterSubject(document),
+      brokenCentred({ text: numberLine(document) }, left, { size: size.number }),
+      ...letterSubject(document, left),
       ...marks(document),
     ],
-    date: [centred({ text: dateLine(document), italic: true }, { size: size.date })],
+    date: [brokenCentred(date.run, right, { size: date.size })],
   }
 }
 
@@ -42,6 +52,22 @@ export function numberLine({ number, symbol }: Pick<WritableDocument, 'number' |
 export function dateLine({ place, date }: Pick<WritableDocument, 'place' | 'date'>): string {
   const where = oneLine(place)
   return where === '' ? capitalDay(dayWords(date)) : `${where}, ${dayWords(date)}`
+}
+
+interface DateSetting {
+  readonly run: Run
+  readonly size: number
+  readonly columns: readonly [number, number]
+}
+
+/** A long place ("Thành phố Hồ Chí Minh") takes the smaller size that the decree allows, then room from the left column. */
+function setDate(text: string): DateSetting {
+  const run = { text, italic: true }
+  const fits = textWidth(text, size.date, 'italic') <= headColumns[1]
+  if (fits) return { run, size: size.date, columns: headColumns }
+  const needed = textWidth(text, size.smallDate, 'italic') + 2
+  const right = Math.min(Math.max(needed, headColumns[1]), textColumn - narrowestAgency)
+  return { run, size: size.smallDate, columns: [textColumn - right, right] }
 }
 
 const capitalDay = (words: string): string => words.replace(/^n/, 'N')
@@ -78,8 +104,7 @@ function partsOf(date: string | null): DateParts {
   return { ...known, day: part(day, lastDay) }
 }
 
-function agencyLines({ superior, issuer }: WritableDocument): Block[] {
-  const [column] = headColumns
+function agencyLines({ superior, issuer }: WritableDocument, column: number): Block[] {
   const shape = { size: size.agency }
   const above = upper(oneLine(superior))
   const name = upper(oneLine(issuer))
@@ -97,10 +122,10 @@ function nationLines(): Block[] {
   ]
 }
 
-function letterSubject(document: WritableDocument): Block[] {
+function letterSubject(document: WritableDocument, left: number): Block[] {
   const subject = oneLine(document.subject).replace(/^V\/v:?\s*/i, '')
   if (!isLetter(document) || subject === '') return []
-  const column = headColumns[0] - pointsOfMillimetres(4)
+  const column = left - pointsOfMillimetres(4)
   return [brokenCentred({ text: `V/v ${subject}` }, column, { size: size.letterSubject, before: 6 })]
 }
 

@@ -22,7 +22,9 @@ export const textColumn = page.width - page.left - page.right
 export const landscapeColumn = page.height - page.left - page.right
 
 /** The head and the signature stand in two columns; the right one just holds the Quốc hiệu on one line. */
-export const headColumns = [mm(66.5), textColumn - mm(66.5)] as const
+export const headColumns: readonly [number, number] = [mm(66.5), textColumn - mm(66.5)]
+/** The left one gives way to a long place name, down to this. */
+export const narrowestAgency = mm(54)
 export const closingColumns = [mm(78), textColumn - mm(78)] as const
 
 export const size = {
@@ -31,6 +33,7 @@ export const size = {
   agency: 13,
   number: 13,
   date: 14,
+  smallDate: 13,
   letterSubject: 13,
   title: 14,
   body: 14,

@@ -24,7 +24,6 @@ export async function writePdf(document: WritableDocument): Promise<Uint8Array> 
 
 const pageMeasures = {
   page: measures.page,
-  headColumns: measures.headColumns,
   closingColumns: measures.closingColumns,
   cellPadding: measures.cellPadding,
   headGap: measures.headGap,

@@ -14,7 +14,7 @@ export const typstTemplate = String.raw`
   date: if sheet.created == none { none } else { datetime(..sheet.created) },
 )
 #set text(
-  font: "Tinos", size: 14pt, lang: "vi", region: "VN", hyphenate: false, fill: black,
+  font: "Tinos", size: 14pt, lang: "vi", region: "VN", hyphenate: false, overhang: false,
   top-edge: 0.891em, bottom-edge: -0.216em,
 )
 #show heading: it => it.body
@@ -122,7 +122,7 @@ export const typstTemplate = String.raw`
   },
 )
 
-#two-columns(measures.headColumns,
+#two-columns(sheet.head.columns,
   set-blocks(sheet.head.agency, tight), set-blocks(sheet.head.nation, tight),
   set-blocks(sheet.head.number, tight), set-blocks(sheet.head.date, tight),
 )
