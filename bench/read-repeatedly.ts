@@ -1,0 +1,9 @@
+/** Reads one document fifty times and prints the process's peak memory in kB; run by reading.ts. */
+import { readDocument, writeDocx, writePdf } from 'vanban'
+import { planText, tenPagePlan } from './ten-pages.ts'
+
+const format = process.argv[2]
+const plan = await tenPagePlan()
+const bytes = format === 'docx' ? await writeDocx(plan) : format === 'pdf' ? await writePdf(plan) : planText
+for (let round = 0; round < 50; round += 1) await readDocument(bytes)
+process.stdout.write(String(process.resourceUsage().maxRSS))

@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+import { demoPassword, demoPeople } from '../../seeds/demo-people.ts'
+
+export type Who = keyof typeof demoPeople
+
+const results = process.env.SCREENSHOTS ?? null
+
+/** A page of its own for one visitor. Screenshots go to the folder named by SCREENSHOTS, when it is. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: inject('productUrl'), locale: 'vi-VN', ...options })
+  context.setDefaultTimeout(15_000)
+  return context.newPage()
+}
+
+export async function signInAs(page: Page, who: Who): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Thư điện tử').fill(demoPeople[who].email)
+  await page.getByLabel('Mật khẩu').fill(demoPassword)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.waitForURL('**/work')
+}
+
+/** What every page must bear: no accessibility fault, no sideways scrolling on a phone, no error in the console. */
+export async function inspect(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`),
+    name,
+  ).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+  if (results) {
+    await mkdir(results, { recursive: true })
+    await page.screenshot({ path: join(results, `${name}.png`), fullPage: true })
+  }
+}
