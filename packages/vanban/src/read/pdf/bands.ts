@@ -136,7 +136,7 @@ function belongs(line: Line, column: readonly Line[]): boolean {
   if (Math.abs(centre - middle) <= slack) return true
   const listed = column.filter((one) => one.x0 - left <= 4)
   const isList = listed.length > 1 && listed.some((one) => Math.abs(one.x1 - listed[0]!.x1) > 8)
-  return Math.abs(line.x0 - left) <= (isList || column.length === 1 ? slack : 4)
+  return Math.abs(line.x0 - left) <= (isList ? slack : column.length === 1 ? 4 : 0)
 }
 
 function makeBand(rows: readonly Row[], before: (Band | Plain)[]): (Band | Plain)[] {

@@ -15,8 +15,8 @@ export function dropFurniture(pages: readonly PageRows[], notes: Set<string>): P
   const repeated = repeatedRows(numbered)
   if (repeated.size > 0) notes.add('header')
   return numbered.map((page) => {
-    const rows = page.rows.filter((row) => !isInMargin(row, page) || !repeated.has(pattern(row)))
-    return { ...page, rows }
+    const edge = new Set(edgeRows(page).filter((row) => repeated.has(pattern(row))))
+    return { ...page, rows: page.rows.filter((row) => !edge.has(row)) }
   })
 }
 
@@ -32,11 +32,26 @@ function dropNumbers(page: PageRows): PageRows {
 function repeatedRows(pages: readonly PageRows[]): Set<string> {
   const counts = new Map<string, number>()
   for (const page of pages) {
-    const patterns = new Set(page.rows.filter((row) => isInMargin(row, page)).map(pattern))
-    for (const one of patterns) counts.set(one, (counts.get(one) ?? 0) + 1)
+    for (const one of new Set(edgeRows(page).map(pattern))) counts.set(one, (counts.get(one) ?? 0) + 1)
   }
   const needed = Math.max(3, pages.length / 2)
   return new Set([...counts].filter(([, count]) => count >= needed).map(([one]) => one))
+}
+
+/** Rows in the margins with a clear space between them and the body. */
+function edgeRows(page: PageRows): Row[] {
+  const { rows } = page
+  const body = rows.findIndex((row, at) => !isInMargin(row, page) || (at > 0 && isApart(rows[at - 1]!, row)))
+  const end = rows.findLastIndex(
+    (row, at) => !isInMargin(row, page) || (at < rows.length - 1 && isApart(row, rows[at + 1]!)),
+  )
+  const hasHead = body > 0 && isApart(rows[body - 1]!, rows[body]!)
+  const hasFoot = end >= 0 && end < rows.length - 1 && isApart(rows[end]!, rows[end + 1]!)
+  return [...(hasHead ? rows.slice(0, body) : []), ...(hasFoot ? rows.slice(end + 1) : [])]
+}
+
+function isApart(above: Row, below: Row): boolean {
+  return below.top - above.bottom > above.bottom - above.top
 }
 
 function isInMargin(row: Row, { height }: PageRows): boolean {

@@ -64,6 +64,7 @@ function continues(
   const [a, b] = [alignment(last, before), alignment(line, now)]
   if (a === 'centre' || b === 'centre') return continuesTitle(open, line, before, now)
   if (a === 'right') return b === 'right' && looksAlike(last, line)
+  if (isCutSymbol(last.text, line.text)) return true
   if (hasRoom(before.right - last.x1, line)) return false
   return !beginsParagraph(open, line, before, now)
 }
@@ -145,6 +146,10 @@ function alignOf(alignments: readonly Alignment[], isCentred: boolean): Pick<Loo
 /** A centred title keeps its lines; elsewhere a line end is a space, unless it falls inside a symbol ("KH-" + "UBND"). */
 function joinText(text: string, next: string, isCentred: boolean): string {
   if (isCentred) return `${text}\n${next}`
-  const isSymbol = /[\p{L}\d](?:[-/])$/u.test(text.slice(-3)) && /^[\p{Lu}\d]/u.test(next)
-  return isSymbol ? text + next : `${text} ${next}`
+  return isCutSymbol(text, next) ? text + next : `${text} ${next}`
+}
+
+/** "NĐ-" and "CP", "2025/" and "QĐ-TTg": no sentence ends there, whatever room the line had. */
+function isCutSymbol(text: string, next: string): boolean {
+  return /[\p{L}\d][-/]$/u.test(text.slice(-3)) && /^[\p{Lu}\d]/u.test(next)
 }

@@ -1,0 +1,140 @@
+import { expect, it } from 'vitest'
+import type { Block, Paragraph, SourceText, Table } from '../../model/source-text.ts'
+import { readSource } from '../read-source.ts'
+import { givenPdf } from './given-pdf.ts'
+import { givenTypeset } from './given-typeset.ts'
+
+const read = (body: string) => readSource(givenTypeset(body))
+const paragraphs = ({ text, blocks }: SourceText) => blocks.map(({ span }) => text.slice(...span))
+const lookOf = (source: SourceText, words: string) =>
+  source.blocks.find(
+    (block): block is Paragraph =>
+      block.kind === 'paragraph' && source.text.slice(...block.span).includes(words),
+  )?.look
+const isTable = (block: Block | undefined): block is Table => block?.kind === 'table'
+const tables = (source: SourceText) => source.blocks.filter(isTable)
+const cells = (source: SourceText, table: Table | undefined) =>
+  table?.rows.map((row) => row.map(({ span }) => source.text.slice(...span)))
+
+const head = `#head(
+  [*ỦY BAN NHÂN DÂN* \\ *TỈNH LẠNG GIANG* #v(4pt) Số: 15/KH-UBND],
+  [#text(size: 12.5pt)[*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM*] \\ *Độc lập - Tự do - Hạnh phúc* #v(4pt) _Lạng Giang, ngày 05 tháng 3 năm 2026_])
+#v(8pt)
+#align(center)[*KẾ HOẠCH*]
+#align(center)[*Truyền thông về thông tin đối ngoại năm 2026*]
+`
+const sentence =
+  'Các sở, ban, ngành, địa phương chủ động phối hợp với các cơ quan báo chí trong và ngoài tỉnh giới thiệu tiềm năng, thế mạnh, nét văn hóa đặc sắc của tỉnh đến bạn bè quốc tế'
+
+it('the two columns of the head are read one after the other', async () => {
+  const source = await read(`${head}\n${sentence}.`)
+  expect(cells(source, tables(source)[0])).toEqual([
+    [
+      'ỦY BAN NHÂN DÂN\nTỈNH LẠNG GIANG\nSố: 15/KH-UBND',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLạng Giang, ngày 05 tháng 3 năm 2026',
+    ],
+  ])
+  expect(tables(source)[0]?.ruled).toBe(false)
+})
+
+it('a title is not drawn into the head above it, nor the subject into the title', async () => {
+  const source = await read(`${head}\n${sentence}.`)
+  expect(paragraphs(source).slice(1)).toEqual([
+    'KẾ HOẠCH',
+    'Truyền thông về thông tin đối ngoại năm 2026',
+    `${sentence}.`,
+  ])
+})
+
+it('how it was printed follows from fonts and places', async () => {
+  const source = await read(`${head}\n_Căn cứ Luật Báo chí;_\n\n${sentence}.\n\n${sentence}.\n\n${sentence}.`)
+  expect(lookOf(source, 'KẾ HOẠCH')).toEqual({ bold: true, italic: false, size: 14, align: 'centre' })
+  expect(lookOf(source, 'Căn cứ')).toMatchObject({ bold: false, italic: true })
+  expect(lookOf(source, sentence)).toMatchObject({ bold: false, italic: false, align: 'justify' })
+})
+
+it('recipients and signature stand side by side and are read side by side', async () => {
+  const tail = `#plain(grid(columns: (50%, 50%),
+    text(size: 11pt)[*_Nơi nhận:_* \\ - Như Điều 3; \\ - Các sở, ban, ngành; \\ - Lưu: VT.],
+    align(center)[*TM. ỦY BAN NHÂN DÂN* \\ *CHỦ TỊCH* #v(60pt) *Trần Văn Bình*]))`
+  const source = await read(`${sentence}./.\n${tail}`)
+  expect(cells(source, tables(source)[0])).toEqual([
+    [
+      'Nơi nhận:\n- Như Điều 3;\n- Các sở, ban, ngành;\n- Lưu: VT.',
+      'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Bình',
+    ],
+  ])
+})
+
+it('lines become paragraphs by indent, room and punctuation', async () => {
+  const body = [
+    'I. MỤC ĐÍCH, YÊU CẦU',
+    `1. ${sentence}.`,
+    `- ${sentence};`,
+    `- ${sentence}.`,
+    'a) Kinh phí: ngân sách tỉnh.',
+    `${sentence}.`,
+  ]
+  expect(
+    paragraphs(await read(body.join('\n\n').replace('1. ', '1\\. ').replaceAll('\n- ', '\n\\- '))),
+  ).toEqual(body)
+})
+
+it('a paragraph goes on over the end of a page, and page numbers are no part of the text', async () => {
+  const body = Array.from({ length: 30 }, (_, at) => `${sentence} lần thứ ${at + 1}.`)
+  const source = await read(body.join('\n\n'))
+  expect(source.pages).toBeGreaterThan(2)
+  expect(paragraphs(source)).toEqual(body)
+  expect(source.blocks[0]?.page).toBe(1)
+  expect(source.blocks.at(-1)?.page).toBe(source.pages)
+})
+
+it('a symbol that a line end cuts is one symbol again', async () => {
+  const source = await read(`${sentence} theo Nghị định số 72/2015/NĐ-\\ CP của Chính phủ.`)
+  expect(source.text).toContain('72/2015/NĐ-CP')
+})
+
+it('a ruled table is rebuilt from its rules, merged cells with their extent', async () => {
+  const source = await read(`#plain(table(columns: (1fr, 4fr, 3fr),
+    [TT], [Nhiệm vụ], [Chủ trì],
+    table.cell(colspan: 3)[*I. Tuyên truyền*],
+    [1], [Tổ chức hội nghị tập huấn nghiệp vụ thông tin đối ngoại cho cán bộ cơ sở], [Sở Văn hóa],
+    [2], [Xây dựng chuyên mục], [Báo Lạng Giang]))`)
+  const [table] = tables(source)
+  expect(table?.ruled).toBe(true)
+  expect(cells(source, table)).toEqual([
+    ['TT', 'Nhiệm vụ', 'Chủ trì'],
+    ['I. Tuyên truyền'],
+    ['1', 'Tổ chức hội nghị tập huấn nghiệp vụ thông tin đối ngoại cho cán bộ cơ sở', 'Sở Văn hóa'],
+    ['2', 'Xây dựng chuyên mục', 'Báo Lạng Giang'],
+  ])
+  expect(table?.rows[1]?.[0]).toMatchObject({ column: 0, columns: 3, rows: 1 })
+})
+
+it('a table that goes on over the page end is one table with one head', async () => {
+  const rows = Array.from({ length: 60 }, (_, at) => `[${at + 1}], [Nhiệm vụ thứ ${at + 1}],`).join('\n')
+  const source = await read(`#plain(table(columns: (1fr, 5fr), table.header([TT], [Nhiệm vụ]), ${rows}))`)
+  expect(source.pages).toBeGreaterThan(1)
+  expect(tables(source)).toHaveLength(1)
+  expect(tables(source)[0]?.rows).toHaveLength(61)
+})
+
+it('letters placed one by one are words', async () => {
+  const content =
+    'BT /F 14 Tf 100 700 Td (K) Tj 10.1 0 Td (e) Tj 6.2 0 Td ( ) Tj 3.5 0 Td (h) Tj 7 0 Td (o) Tj 7 0 Td (ach) Tj ET'
+  expect((await readSource(givenPdf({ content }))).text).toBe('Ke hoach')
+})
+
+it('text in an old font is converted and noted', async () => {
+  const content = 'BT /F 14 Tf 100 700 Td (C\xe9ng h\xdfa x\xb7 h\xe9i ch\xf1 ngh\xdca Vi\xd6t Nam) Tj ET'
+  const source = await readSource(givenPdf({ content, font: '.VnTime' }))
+  expect(source.text).toBe('Cộng hòa xã hội chủ nghĩa Việt Nam')
+  expect(source.notes).toContain('oldEncoding:TCVN3')
+})
+
+it('running heads that come again on every page are dropped and noted', async () => {
+  const content = 'BT /F 9 Tf 100 810 Td (VAN PHONG) Tj ET BT /F 14 Tf 100 700 Td (Noi dung) Tj ET'
+  const source = await readSource(givenPdf({ content, pages: 4 }))
+  expect(source.text).not.toContain('VAN PHONG')
+  expect(source.notes).toEqual(['header'])
+})
