@@ -56,9 +56,13 @@ function endsTable(lines: readonly string[], at: number, cells: number, width: n
   return width !== undefined && cells >= width
 }
 
+/** Titles of documents and appendices stand below the head or the foot, never in a cell. */
+const opensDocument =
+  /^\**(?:KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|CHỈ THỊ|THÔNG BÁO|CÔNG ĐIỆN|TỜ TRÌNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|HƯỚNG DẪN|PHƯƠNG ÁN|ĐỀ ÁN|PHỤ LỤC|Kính gửi)(?!\p{L})/u
+
 /** The lines up to the next "|"; null when none comes within reach, for then this was no table. */
 function cellAt(lines: readonly string[], from: number): { lines: string[]; next: number } | null {
-  const reach = Math.min(lines.length, from + 400)
+  const reach = opensDocument.test(lines[from] ?? '') ? from : Math.min(lines.length, from + 60)
   for (let at = from; at < reach; at += 1)
     if (isBar(lines[at]))
       return { lines: lines.slice(from, at).filter((line) => !isBlank(line)), next: at + 1 }

@@ -50,7 +50,7 @@ function distribute(part: OutlineNode, reading: Reading): void {
 
 function give(item: OutlineNode, siblings: readonly OutlineNode[], reading: Reading): void {
   if (item.table || reading.used.has(item) || facetsOf(item).length > 0 || isAside(item)) return
-  const units = headingUnits(item, siblings)
+  const units = reading.onlyGiven ? [] : headingUnits(item, siblings)
   const charge = units.length > 0 ? null : chargeOf(item.words)
   if (units.length > 0) giveEach(item, units, [], reading)
   else if (charge && (!reading.onlyGiven || charge.given)) giveSentence(item, charge, reading)

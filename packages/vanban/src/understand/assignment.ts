@@ -64,27 +64,47 @@ export function labelledAssignment(
 
 /** "Sở A; Sở B", also where the value goes on with what each has to do. */
 export function readUnits(value: Stretch): UnitName[] {
-  return splitUnits(value).map(withoutDuty(value))
+  return readLead(value).units
 }
 
-/** "Sở A, phối hợp với Sở B" on a line that names who leads. */
+/** "Sở A, phối hợp với Sở B" and "Sở A chủ trì; Sở B phối hợp" on a line that names who leads. */
 export function readLead(value: Stretch): { units: UnitName[]; helpers: UnitName[] } {
-  const joint = /[\s,;]*(?:chủ trì,? )?phối hợp (?:với|cùng) /.exec(value.folded)
-  if (!joint || joint.index === 0) return { units: readUnits(value), helpers: [] }
-  return {
-    units: readUnits(subStretch(value, 0, joint.index)),
-    helpers: unitsFrom(value, joint.index + joint[0].length),
+  const units: UnitName[] = []
+  const helpers: UnitName[] = []
+  for (const clause of clausesOf(value)) {
+    const duty = dutyInValue.exec(clause.folded)
+    const named = splitUnits(duty ? subStretch(clause, 0, duty.index) : clause).map(withoutLimits(clause))
+    const joint = /phối hợp (?:với|cùng) /.exec(clause.folded)
+    if (duty?.[1] === 'phối hợp' && !joint) helpers.push(...named)
+    else units.push(...named)
+    if (joint) helpers.push(...unitsFrom(clause, joint.index + joint[0].length))
   }
+  return { units, helpers }
+}
+
+/** At semicolons outside brackets, where the next clause is not part of a group ("các ban, ngành; đoàn thể"). */
+function clausesOf(value: Stretch): Stretch[] {
+  const clauses: Stretch[] = []
+  let depth = 0
+  let from = 0
+  for (const match of value.text.matchAll(/[();]/g)) {
+    if (match[0] === ';' && depth === 0) {
+      clauses.push(subStretch(value, from, match.index))
+      from = match.index + 1
+    } else depth = Math.max(0, depth + (match[0] === '(' ? 1 : match[0] === ')' ? -1 : 0))
+  }
+  return [...clauses, subStretch(value, from)].filter((clause) => clause.text !== '')
 }
 
 const dutyInValue =
-  /[\s,]+(?:chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|trong phạm vi|theo chức năng|theo nhiệm vụ|phối hợp|xây dựng|triển khai|rà soát|tham mưu (?:cho |ubnd|ủy ban|lãnh đạo))/u
+  /(?<=\S)[\s,]+(chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|phối hợp|xây dựng|triển khai|rà soát|là (?:cơ quan|đơn vị)|tham mưu (?:cho |ubnd|ủy ban|lãnh đạo))/u
+const limits = /[\s,]+(?:trong phạm vi|theo (?:chức năng|nhiệm vụ|lĩnh vực|phạm vi))/u
 
-function withoutDuty(value: Stretch): (unit: UnitName) => UnitName {
+function withoutLimits(value: Stretch): (unit: UnitName) => UnitName {
   return (unit) => {
     const from = value.origins.indexOf(unit.span[0])
-    const cut = dutyInValue.exec(value.folded.slice(from, from + unit.name.length))?.index
-    if (cut === undefined || cut < 3 || from < 0) return unit
+    const cut = from < 0 ? undefined : limits.exec(value.folded.slice(from, from + unit.name.length))?.index
+    if (cut === undefined || cut < 3) return unit
     return { ...unit, name: unit.name.slice(0, cut), span: spanIn(value, from, from + cut) }
   }
 }

@@ -1,12 +1,13 @@
 import { anyOf } from './fold.ts'
 import { subStretch, type Stretch } from './stretch.ts'
-import { beginsUnit, isEnumeration, isUnitList, splitUnits, type UnitName } from './unit-names.ts'
+import { beginsList, beginsUnit, isEnumeration, isUnitList, splitUnits, type UnitName } from './unit-names.ts'
 import { dutyVerbs, speakingVerbs, verbsInNames } from './words/duty-verbs.ts'
 
 const verb = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(dutyVerbs)})(?!\\p{L})`, 'gu')
 const inNames = new RegExp(`^(?:${anyOf(verbsInNames)})(?!\\p{L})`, 'u')
 const speaking = new RegExp(`^(?:${anyOf(speakingVerbs)})(?!\\p{L})`, 'u')
 const request = /^(?:[-–+•*]\s*)?(?:(?:kính )?đề nghị |giao nhiệm vụ cho |giao cho |giao |phân công )/u
+const barePost = /^(?:giám đốc|thủ trưởng|lãnh đạo|chủ tịch|trưởng)(?: các)?$/
 const reach = 420
 
 /** Where the name of a unit ends and its duty begins, counted from `from`; -1 where no duty follows within reach. */
@@ -25,7 +26,8 @@ export function dutyStart(words: Stretch, from = 0): number {
 function isVerbHere(text: string, folded: string, at: number): boolean {
   if (at === 0 || !/\p{Ll}/u.test(text[at] ?? '')) return false
   const before = folded.slice(Math.max(0, at - 60), at).trimEnd()
-  if (/(?:được|đã được|thuộc|do|về|của|công tác|lĩnh vực|nhiệm vụ)$/.test(before)) return false
+  if (/(?:được|được giao|được phân công|thuộc|do|về|của|công tác|lĩnh vực|nhiệm vụ)$/.test(before))
+    return false
   if (!inNames.test(folded.slice(at))) return true
   if (/(?:,|và|các|những)$/.test(before)) return false
   return !/(?:^|[\s,;])(?:ban|tiểu ban|tổ|đoàn|đội|ủy ban|hội đồng|cơ quan|đơn vị|phòng|trung tâm|bộ phận|doanh nghiệp|công ty|nhà|cơ sở|trưởng ban|phó trưởng ban|lực lượng)$/.test(
@@ -42,11 +44,13 @@ export interface Charge {
 /** "Sở Tài chính tham mưu …", "Giao Sở Y tế …", "Văn phòng: …": the units that open a sentence and get its duty. */
 export function readCharge(words: Stretch): Charge | null {
   const asked = request.exec(words.folded)?.[0].length ?? 0
-  if (!beginsUnit(words.text.slice(asked), words.folded.slice(asked, asked + 120))) return null
+  if (!beginsList(words.text.slice(asked), words.folded.slice(asked, asked + 120))) return null
   const colon = words.text.slice(0, reach).indexOf(':')
   const start = dutyStart(words, asked)
   if (colon > 0 && (start < 0 || colon < start)) {
     const head = subStretch(words, asked, colon)
+    if (start > 0 && barePost.test(head.folded))
+      return { units: splitUnits(subStretch(words, colon + 1, start)), dutyAt: start }
     if (!isEnumeration(head.folded))
       return isUnitList(head) ? { units: splitUnits(head), dutyAt: colon + 1 } : null
     return start < 0 ? null : { units: [wholeUnit(subStretch(words, asked, start))], dutyAt: start }

@@ -51,7 +51,10 @@ export function readHeadLines(lines: readonly Line[]): HeadLines {
       const last = lastOfAbout(lines, at)
       about = joinedAbout(lines.slice(at, last + 1))
       at = last
-    } else if (isUnitLine(line, folded, units.at(-1))) units.push(line)
+    } else if (isUnitLine(line, folded, units.at(-1))) {
+      claimed.push(line.span)
+      units.push(line)
+    }
   }
   return { number, symbol, secrecy, urgency, units: joinedUnits(units), about, claimed }
 }

@@ -86,7 +86,7 @@ export function readHeader(source: string, parts: readonly Part[]): Header {
       secrecy: head.secrecy?.span ?? null,
       urgency: head.urgency?.span ?? null,
     }),
-    claimed: [...head.claimed, ...head.units.flatMap((unit) => (unit.span ? [unit.span] : []))],
+    claimed: head.claimed,
     next: last ? parts.findIndex((part) => part.span[1] >= last.span[1]) + 1 : 0,
   }
 }

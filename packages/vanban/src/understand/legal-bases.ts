@@ -44,7 +44,7 @@ function clausesOf(folded: string, start: number): [number, number][] {
 }
 
 const lawName =
-  /(?<=^|, |và )(?:(bộ )?luật|pháp lệnh|hiến pháp)\s+(?!số\s)[^;]{2,220}?(?=\s+ngày\s+\d|\s+số\s+\d|,? (?:đã )?được sửa đổi|, luật|[;.]|$)/gu
+  /(?<=^|, |và )(?:(bộ )?luật|pháp lệnh|hiến pháp)\s+(?!số\s)[^;]{2,220}?(?=\s+ngày\s+\d|\s+số\s+\d|,? (?:đã )?được sửa đổi|, (?:luật|bộ luật|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|kế hoạch|pháp lệnh)|[;.]|$)/gu
 
 /** A law may be cited by its name alone: "Luật Báo chí ngày 05 tháng 4 năm 2016". */
 function lawsByName(clause: Stretch): LegalBasis[] {
@@ -54,7 +54,7 @@ function lawsByName(clause: Stretch): LegalBasis[] {
   for (const match of clause.folded.matchAll(lawName)) {
     const to = match.index + match[0].length
     const within = / (?:về|của|hướng dẫn|thi hành) /.test(clause.folded.slice(last, match.index))
-    last = to
+    if (!within || /^\s+ngày\s+\d/.test(clause.folded.slice(to, to + 12))) last = to
     if (within) continue
     const rest = clause.folded.slice(to, to + 50)
     if (/^\s+số\s+\d/.test(rest) || !isPlain(clause, match.index, null)) continue
@@ -97,8 +97,15 @@ function isPlain(
   return last === null || last.plain || / về /.test(clause.folded.slice(last.citation.to, from))
 }
 
+/** The main clause after the last basis: ", UBND tỉnh ban hành Kế hoạch … như sau". */
+const issuing =
+  /[,.;]\s+(?:UBND|U[ỷy] ban|Ủy ban|Sở|Bộ|Ban|Phòng|Văn phòng|Trung tâm|Công an|Đảng [uủ][ỷy]|Chủ tịch)\s[^;]{0,200}?(?:ban hành|đề nghị|xây dựng|báo cáo|yêu cầu|giao|thông báo|kính).*$/su
+
 function asBasis(clause: Stretch, citation: Citation, next: number): LegalBasis {
-  const title = clause.text.slice(citation.to, next).replace(/^[\s,)]+|[\s,(]+(?:và)?\s*$/gu, '')
+  const title = clause.text
+    .slice(citation.to, next)
+    .replace(issuing, '')
+    .replace(/^[\s,)]+|[\s,(]+(?:và)?\s*$/gu, '')
   return {
     kind: citation.kind ?? 'văn bản',
     reference: citation.reference,

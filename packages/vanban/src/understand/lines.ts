@@ -82,15 +82,28 @@ function isLayout(source: string, table: Table): boolean {
   return !table.ruled && columns <= 2
 }
 
-/** Two columns that a plain line keeps apart with tabs or many spaces, as lines of their own. */
+/**
+ * Columns that one plain line keeps apart with tabs, many spaces or a bar, as lines of their own. Each further column has
+ * a cell of its own for the whole document. Gaps left to be filled in ("ngày      tháng", "Số:      /KH-UBND") are none.
+ */
 export function columnsOf(line: Line): Line[] {
-  if (!/\t| {4}/.test(line.text)) return [line]
+  if (!/\t| {4}|\|/.test(line.text)) return [line]
   const columns: Line[] = []
-  for (const match of line.text.matchAll(/[^\s](?:[^\t ]| {1,3}(?! ))*/g)) {
-    const start = line.span[0] + match.index
-    columns.push({ ...line, text: match[0].trimEnd(), span: [start, start + match[0].trimEnd().length] })
+  let from = 0
+  for (const gap of [...line.text.matchAll(/ *(?:\t\s*|\|\s*| {4,})/g), null]) {
+    const to = gap?.index ?? line.text.length
+    if (gap && isBlankToFill(line.text.slice(0, to), line.text.slice(to + gap[0].length))) continue
+    const text = line.text.slice(from, to).trim()
+    const start = line.span[0] + from + line.text.slice(from, to).indexOf(text[0] ?? '')
+    const cell = columns.length === 0 ? line.cell : line.cell - columns.length - 0.5
+    if (text !== '') columns.push({ ...line, text, span: [start, start + text.length], cell })
+    from = to + (gap?.[0].length ?? 0)
   }
   return columns
+}
+
+function isBlankToFill(before: string, after: string): boolean {
+  return /(?:số\s*:?|ngày|tháng|năm|^\d{1,3}\.|^[-–+])$/iu.test(before) || /^(?:tháng|năm|\/)/iu.test(after)
 }
 
 /** Lines as one line. */

@@ -44,14 +44,14 @@ export function growOutline(root: OutlineNode, parts: readonly BodyPart[], sourc
     return open.at(-1)?.node ?? root
   }
   for (const [at, part] of parts.entries()) {
-    if (part.kind === 'table') addTable(parentFor(rankOf('star')), part, source)
+    if (part.kind === 'table') addTable(parentFor(rankOf('name')), part, source)
     else if (fillsTitle(open.at(-1)?.node, part)) continue
     else {
       const numbering = numberingOf(part.words.text) ?? nameNumbering(part, parts[at + 1])
       if (!numbering && isClosing(part.words)) open.splice(1)
       const rank = numbering?.rank ?? leafRank
       if (numbering && isLabelLine(part.words)) closeInnerList(open, numbering.style)
-      const parent = parentFor(numbering ? rank : rankOf('star'))
+      const parent = parentFor(numbering ? rank : rankOf('name'))
       const node = addStatement(parent, part, numbering)
       if (numbering) open.push({ node, rank })
     }
@@ -111,15 +111,14 @@ function fillsTitle(node: OutlineNode | undefined, part: Statement): boolean {
   return true
 }
 
-/** A unit on a line of its own above bullets heads them, though it has no number. */
+/** A unit on a line of its own above bullets heads them, and so does a sentence that ends with a colon. */
 function nameNumbering(part: Statement, next: BodyPart | undefined): Numbering | null {
   const { text } = part.words
-  if (next?.kind !== 'statement' || text.length > 160 || /[.;,]$/.test(text)) return null
+  if (next?.kind !== 'statement' || /[.;,]$/.test(text)) return null
   const below = numberingOf(next.words.text)
   if (!below || below.rank <= rankOf('name')) return null
-  return isUnitList(subStretch(part.words, 0, text.replace(/\s*:$/, '').length))
-    ? { style: 'name', rank: rankOf('name'), label: '', length: 0 }
-    : null
+  const heads = text.endsWith(':') || (text.length <= 160 && isUnitList(part.words))
+  return heads ? { style: 'name', rank: rankOf('name'), label: '', length: 0 } : null
 }
 
 /** The last words of a body, which belong to no item: "Trên đây là …", "UBND tỉnh yêu cầu …./." */
@@ -161,7 +160,12 @@ function rowsOf({ table }: DataTable, source: string): string[][] {
 
 export function isHeading(node: OutlineNode): boolean {
   if (node.children.length === 0) return false
-  return isCapitals(node.words.text) || (node.words.text.length < 320 && !/[.;]$/.test(node.words.text))
+  const { text } = node.words
+  return (
+    isCapitals(text) ||
+    (text.length < 320 && !/[.;]$/.test(text)) ||
+    (text.length < 200 && !/[.;]\s/.test(text))
+  )
 }
 
 /** "II/3/3.1/a": the labels above and of an item; bullets have none. */

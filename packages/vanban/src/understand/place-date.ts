@@ -1,6 +1,8 @@
 import type { Span } from '../model/span.ts'
+import { fold } from './fold.ts'
 import type { Line } from './lines.ts'
 import { readStretch, spanIn } from './stretch.ts'
+import { headFurniture } from './words/head-words.ts'
 
 export interface PlaceAndDate {
   readonly place: string | null
@@ -44,19 +46,24 @@ function placeBefore(lines: readonly Line[], at: number): { place: string | null
   const index = lines.findIndex((line) => line.span[0] <= at && at < line.span[1])
   const line = lines[index]
   if (!line) return { place: null, placeSpan: null }
-  const rest = line.text.slice(0, at - line.span[0]).replace(/[\s,.]+$/u, '')
+  const before = line.text.slice(0, at - line.span[0])
+  const from = /^số\s*:?\s*\S*\/\S+\s+/iu.exec(before)?.[0].length ?? 0
+  const rest = before.slice(from).replace(/[\s,.]+$/u, '')
   const above = lines[index - 1]
-  const wraps = above !== undefined && above.paragraph === line.paragraph && continuesPlace(above.text)
-  const place = wraps ? `${above.text} ${rest}`.trim() : rest
+  const wraps =
+    from === 0 && above !== undefined && above.paragraph === line.paragraph && continuesPlace(above.text)
+  const place = (wraps ? `${above.text} ${rest}` : rest).replace(/\s+/g, ' ').trim()
   if (!/^\p{Lu}/u.test(place) || place.length > 60) return { place: null, placeSpan: null }
-  return {
-    place: place.replace(/\s+/g, ' '),
-    placeSpan: [wraps ? above.span[0] : line.span[0], line.span[0] + rest.length],
-  }
+  const start = wraps ? above.span[0] : line.span[0] + from
+  return { place, placeSpan: [start, line.span[0] + from + rest.length] }
 }
 
 function continuesPlace(text: string): boolean {
   return (
-    /^\p{Lu}/u.test(text) && text.length < 30 && !/[\d:.;/–]|\s-\s/.test(text) && text !== text.toUpperCase()
+    /^\p{Lu}/u.test(text) &&
+    text.length < 30 &&
+    !/[\d:.;/]/.test(text) &&
+    !headFurniture.test(fold(text)) &&
+    text !== text.toUpperCase()
   )
 }

@@ -24,8 +24,8 @@ export function readRecipients(
   const inline = head.text.replace(/^nơi nhận\s*:?\s*/iu, '')
   if (inline !== '') entries.push(inline)
   for (const line of lines.slice(at + 1)) {
-    if (line.cell !== head.cell || isSigning(line)) break
-    if (!takes(entries, line)) break
+    if (line.cell !== head.cell) continue
+    if (isSigning(line) || !takes(entries, line, taken.at(-1) ?? head)) break
     taken.push(line)
   }
   const names = entries
@@ -35,7 +35,7 @@ export function readRecipients(
   return { names, lines: taken, span: together(taken) ?? head.span }
 }
 
-function takes(entries: string[], line: Line): boolean {
+function takes(entries: string[], line: Line, above: Line): boolean {
   const last = entries.at(-1)
   if (last === undefined || bullet.test(line.text)) {
     entries.push(line.text)
@@ -44,7 +44,7 @@ function takes(entries: string[], line: Line): boolean {
   const isDashed = bullet.test(entries[0] ?? '')
   const isClosed = /[;.]$/.test(last)
   const isArchive = /^[-–+•*]?\s*lưu/iu.test(last)
-  if (isClosed && isArchive) return false
+  if (isArchive && (isClosed || line.paragraph !== above.paragraph)) return false
   if (isDashed ? isClosed && !/^\(/.test(line.text) : isClosed || !startsSmall(line.text)) {
     if (isDashed || isArchive) return false
     entries.push(line.text)

@@ -1,5 +1,5 @@
 import type { Look } from '../model/source-text.ts'
-import { startsSmall } from './fold.ts'
+import { isCapitals, startsSmall } from './fold.ts'
 import type { DataTable, Line, Part } from './lines.ts'
 import { isBullet, numberingOf } from './numbering.ts'
 import { readStretch, type Stretch } from './stretch.ts'
@@ -34,7 +34,7 @@ export function statementsOf(source: string, parts: readonly Part[]): BodyPart[]
       body.push(part)
     } else if (!isRule(part.text)) {
       const last = open.at(-1)
-      if (last && beginsAnew(last, part, widths.get(part.paragraph) ?? 0, open[0]?.text ?? '')) close()
+      if (last && beginsAnew(last, part, widths.get(part.paragraph) ?? noWidths, open[0] ?? last)) close()
       open.push(part)
     }
   }
@@ -47,29 +47,59 @@ export function isRule(text: string): boolean {
   return /^[\s\-–—_=*.·…|]+$/.test(text)
 }
 
-function paragraphWidths(parts: readonly Part[]): Map<number, number> {
-  const widths = new Map<number, number>()
-  for (const part of parts)
-    if (part.kind === 'line')
-      widths.set(part.paragraph, Math.max(widths.get(part.paragraph) ?? 0, part.text.length))
-  return widths
+/** How wide the lines of a paragraph run, and how far the first lines of its items go before they wrap. */
+interface Widths {
+  readonly full: number
+  readonly first: number
+}
+
+const noWidths: Widths = { full: 0, first: 0 }
+
+function paragraphWidths(parts: readonly Part[]): Map<number, Widths> {
+  const found = new Map<number, { full: number; first: number[] }>()
+  for (const [at, part] of parts.entries()) {
+    if (part.kind === 'table') continue
+    const width = found.get(part.paragraph) ?? { full: 0, first: [] }
+    found.set(part.paragraph, width)
+    width.full = Math.max(width.full, part.text.length)
+    const next = parts[at + 1]
+    const wraps = next?.kind === 'line' && next.paragraph === part.paragraph && startsSmall(next.text)
+    if (wraps && numberingOf(part.text)) width.first.push(part.text.length)
+  }
+  return new Map(
+    [...found].map(([paragraph, { full, first }]) => [paragraph, { full, first: median(first) }]),
+  )
+}
+
+/** Of three or more: a paragraph with fewer items is no page of text without blank lines. */
+function median(lengths: readonly number[]): number {
+  return lengths.length < 3 ? 0 : ([...lengths].sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0)
 }
 
 const isFinished = (text: string): boolean => /[.;:!?…”"»)]$/u.test(text)
 
-function beginsAnew(last: Line, line: Line, width: number, opening: string): boolean {
+function beginsAnew(last: Line, line: Line, widths: Widths, opening: Line): boolean {
   if (last.cell !== line.cell) return true
   const numbering = numberingOf(line.text)
-  if (last.paragraph !== line.paragraph)
-    return (
-      numbering !== null ||
-      !startsSmall(line.text) ||
-      /[.;:!?]$/.test(last.text) ||
-      isShortHeading(opening, last)
-    )
+  if (last.paragraph !== line.paragraph) return numbering !== null || !goesOn(opening, last, line)
   if (numbering && isBullet(numbering.style)) return !continuesRange(last.text, line.text)
-  if (numbering) return isFinished(last.text) || fitsBefore(last, line, width)
-  return /[.;:!?]$/.test(last.text) && !startsSmall(line.text) && fitsBefore(last, line, width)
+  if (numbering) return isFinished(last.text) || fitsBefore(last, line, widths.full)
+  if (startsSmall(line.text)) return false
+  if (/;$/.test(last.text)) return /^(?:Căn cứ|Thực hiện|Xét|Theo|Triển khai) /.test(line.text)
+  if (/[.:!?]$/.test(last.text)) return fitsBefore(last, line, widths.full)
+  return opening === last && isHeadingAlone(last, line, widths)
+}
+
+/** A heading without its closing mark above its text, where no blank line parts them. */
+function isHeadingAlone(heading: Line, line: Line, widths: Widths): boolean {
+  if (isCapitals(heading.text)) return heading.text.length > 9 && !isCapitals(line.text)
+  const hangs =
+    /(?:^|\s)(?:\p{L}{1,2}|Các|Sở|Cục|Ban|Bộ|Phòng|Văn phòng|Trung tâm|của|với|cho|Chi cục|Tổng cục)$/u
+  return (
+    numberingOf(heading.text) !== null &&
+    !hangs.test(heading.text) &&
+    fitsBefore(heading, line, widths.first * 0.75)
+  )
 }
 
 /** "2026\n- 2030" and "kinh tế\n- xã hội" are wrapped text, not bullets. */
@@ -84,6 +114,10 @@ function fitsBefore(last: Line, line: Line, width: number): boolean {
   return last.text.length + 1 + word.length <= width
 }
 
-function isShortHeading(opening: string, last: Line): boolean {
-  return opening === last.text && last.text === last.text.toUpperCase()
+/** A paragraph that a page break cut in two goes on in small letters, or stops in the middle of a long bullet. */
+function goesOn(opening: Line, last: Line, line: Line): boolean {
+  if (/[.;:!?]$/.test(last.text)) return false
+  if (startsSmall(line.text)) return !(opening === last && last.text === last.text.toUpperCase())
+  const isLongBullet = /^[-–+]/.test(opening.text) && last.span[1] - opening.span[0] > 250
+  return isLongBullet && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(line.text) && !line.text.slice(0, 90).includes(':')
 }

@@ -65,7 +65,7 @@ function titled(lines: readonly Line[], at: number, type: string, from: number):
   }
   for (; next < lines.length; next += 1) {
     const line = lines[next] as Line
-    if (!continuesSubject(subject, line)) break
+    if (!continuesSubject(subject, line) || isAuthorityAbove(line, lines[next + 1])) break
     subject.push(line)
   }
   return { type, at, subject, next }
@@ -77,7 +77,7 @@ function continuesSubject(subject: readonly Line[], line: Line): boolean {
   if (isRule(line.text) || /^(căn cứ|kính gửi|nơi nhận|\(.{0,12}kèm theo|số\s*:)/.test(folded)) return false
   if (!first || !last) return !numberingOf(line.text) && !/:$|như sau/.test(folded) && line.text.length < 900
   if (line.paragraph === last.paragraph) {
-    if (isCapitals(first.text)) return isCapitals(line.text) && !numberingOf(line.text)
+    if (isCapitals(first.text)) return !/\p{Ll}{2}/u.test(line.text) && !numberingOf(line.text)
     return !(openingWords.test(folded) && !startsSmall(line.text)) && !isAuthority(line, first)
   }
   if (numberingOf(line.text) || isAuthority(line, first)) return false
@@ -90,6 +90,12 @@ function continuesSubject(subject: readonly Line[], line: Line): boolean {
 }
 
 const isCentred = (line: Line): boolean => line.look.align === 'centre'
+
+/** The same where no blank line helps: the bases follow it at once. */
+function isAuthorityAbove(line: Line, next: Line | undefined): boolean {
+  const basesFollow = next !== undefined && /^(?:căn cứ|xét|theo|thực hiện)(?!\p{L})/u.test(fold(next.text))
+  return basesFollow && isCapitals(line.text) && authority.test(fold(line.text))
+}
 
 /** A decision repeats its authority in capitals below its subject: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …". */
 function isAuthority(line: Line, first: Line): boolean {

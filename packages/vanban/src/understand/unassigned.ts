@@ -43,15 +43,19 @@ function workParts(root: OutlineNode, type: string | null): OutlineNode[] {
   })
 }
 
+/** A plain paragraph above numbered items only leads over to them; a bracket only refers. */
+function isLeadOver(node: OutlineNode, child: OutlineNode): boolean {
+  if (child.style !== 'paragraph') return false
+  return (
+    isClosing(child.words) ||
+    child.words.text.startsWith('(') ||
+    node.children.some((one) => one.numbering !== null)
+  )
+}
+
 function* openItems(node: OutlineNode, used: ReadonlySet<OutlineNode>): Generator<OutlineNode> {
   for (const child of node.children) {
-    if (
-      child.table ||
-      used.has(child) ||
-      facetsOf(child).length > 0 ||
-      (child.style === 'paragraph' && isClosing(child.words))
-    )
-      continue
+    if (child.table || used.has(child) || facetsOf(child).length > 0 || isLeadOver(node, child)) continue
     if (isHeading(child) && workFree.test(child.words.folded)) continue
     const heads =
       child.children.length > 0 && (isHeading(child) || [...descendants(child)].some((one) => used.has(one)))

@@ -29,6 +29,10 @@ const groupPattern = new RegExp(
 const barePattern = new RegExp(`^(?:${anyOf(bareGroupNouns)})(?!\\p{L})`, 'u')
 const smallPost =
   /^(?:chủ tịch|giám đốc|thủ trưởng|trưởng các|chánh văn phòng|ủy ban nhân dân|ubnd)(?!\p{L})/u
+const openEnumeration = new RegExp(
+  `^(?:${anyOf(enumerationLinks)})(?:, (?:${anyOf(enumerationLinks)}))+(?!\\p{L})`,
+  'u',
+)
 const link = new RegExp(`^(?:${anyOf(enumerationLinks)})$`, 'u')
 const request =
   /^(?:[-–+•*]\s*|(?:kính )?đề nghị |giao nhiệm vụ cho |giao cho |giao |yêu cầu |phân công |và |cùng với |cùng |với |do )+/u
@@ -38,6 +42,13 @@ const scopeWords = /^(?:đối với|về |nội dung|phần |phụ trách|trong
 export function beginsUnit(text: string, folded: string): boolean {
   if (groupPattern.test(folded)) return true
   return isCapitalAt(text) && isHead(folded)
+}
+
+/** The same at the head of a list, where a bare "Sở, ban, ngành" opens a group too. */
+export function beginsList(text: string, folded: string): boolean {
+  return (
+    beginsUnit(text, folded) || smallPost.test(folded) || (isCapitalAt(text) && openEnumeration.test(folded))
+  )
 }
 
 function isHead(folded: string): boolean {
@@ -122,7 +133,7 @@ function unitFrom(words: Stretch): UnitName | null {
     name,
     span: spanIn(body, 0, end),
     scope: scoped ? (bracket[1] ?? null) : null,
-    known: beginsUnit(body.text, body.folded) || smallPost.test(body.folded) || barePattern.test(body.folded),
+    known: beginsList(body.text, body.folded) || barePattern.test(body.folded),
   }
 }
 
@@ -137,5 +148,5 @@ export function isUnitList(words: Stretch): boolean {
     !(beginsUnit(text, folded) || smallPost.test(folded))
   )
     return false
-  return splitUnits(words).every((unit) => unit.known)
+  return splitUnits(words).every((unit) => unit.known && !/ (?:số|ngày) \d/.test(unit.name))
 }

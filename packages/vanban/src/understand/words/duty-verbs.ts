@@ -110,11 +110,15 @@ export const dutyVerbs: readonly string[] = [
   'cần',
   'sẽ',
   'đã',
-  'được giao chủ trì',
   'lãnh đạo',
   'thẩm tra',
   'thông báo',
   'yêu cầu',
+  'nhận được',
+  'có ý kiến',
+  'có công văn',
+  'đồng ý',
+  'kính',
 ]
 
 /** Verbs that also stand inside names ("Ban chỉ đạo", "Ban quản lý", "Tổ giúp việc"): right after the head they are name. */
@@ -141,6 +145,7 @@ export const verbsInNames: readonly string[] = [
   'nghiên cứu',
   'đánh giá',
   'phát huy',
+  'tham mưu',
 ]
 
 /** The issuer speaking for itself: what follows is a request or an announcement, not a duty of the speaker. */
@@ -153,5 +158,9 @@ export const speakingVerbs: readonly string[] = [
   'ban hành',
   'giao',
   'nhận được',
+  'có ý kiến',
+  'có công văn',
+  'đồng ý',
+  'kính',
   'báo cáo tình hình',
 ]

@@ -1,6 +1,6 @@
 /** Lines that every head carries and that say nothing of this document (folded). */
 export const headFurniture =
-  /cộng hòa xã|hội chủ nghĩa việt nam|^chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do|^đảng cộng sản việt nam$|^(bản )?dự thảo|^lưu hành nội bộ|^xem xong trả lại|^chỉ lưu hành|^công báo/
+  /cộng hòa xã|hội chủ nghĩa việt nam|^chủ nghĩa việt nam|độc lập\s*[-–]?\s*tự do|^đảng cộng sản việt nam$|^(bản )?dự thảo|^lưu hành nội bộ|^xem xong trả lại|^chỉ lưu hành|^công báo/
 
 /** Luật Bảo vệ bí mật nhà nước knows three levels; printed alone, in capitals. */
 export const secrecyMarks = { mật: 'mật', 'tối mật': 'tối mật', 'tuyệt mật': 'tuyệt mật' } as const
