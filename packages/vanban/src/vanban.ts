@@ -19,6 +19,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
 export { readSource, understand }
 export { writeDocx } from './write/docx.ts'
 export { writePdf } from './write/pdf.ts'
+export type { WritableBasis, WritableDocument, WritablePassage } from './write/writable-document.ts'
 export { Unreadable, defaultLimits } from './model/unreadable.ts'
 export type { ReadLimits, ReadOptions, UnreadableReason } from './model/unreadable.ts'
 export type * from './model/official-document.ts'
