@@ -104,9 +104,9 @@ async function sessionEndedInForm(event: RequestEvent): Promise<Response> {
   const page = await event.fetch('/sign-in?/carry', {
     method: 'POST',
     body,
-    headers: { origin: event.url.origin },
+    headers: { origin: event.url.origin, accept: 'text/html' },
   })
-  return new Response(page.body, { status: 401, headers: { 'content-type': 'text/html; charset=utf-8' } })
+  return new Response(page.body, { status: 401, headers: page.headers })
 }
 
 /** A door that stays shut: its own page, or for a page that is already open the words to show in it. */
