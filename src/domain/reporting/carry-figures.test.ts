@@ -15,7 +15,10 @@ const carried = (after: string) => carryFigures(before, figures, after).map((one
 
 describe('numbers in an edited passage', () => {
   it('keep their proof where they still stand', () => {
-    expect(carried('Năm nay được giao 05 nhiệm vụ, trong đó đã hoàn thành 03 nhiệm vụ.')).toEqual(['05', '03'])
+    expect(carried('Năm nay được giao 05 nhiệm vụ, trong đó đã hoàn thành 03 nhiệm vụ.')).toEqual([
+      '05',
+      '03',
+    ])
     expect(carried('Được giao 05 nhiệm vụ.\nĐến nay đã hoàn thành 03 nhiệm vụ.')).toEqual(['05', '03'])
   })
 

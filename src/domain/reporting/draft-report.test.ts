@@ -45,9 +45,28 @@ function drafts(over: Partial<Drawing>, chapter: string): readonly Draft[] {
   return draftReport(drawing).get(chapter) ?? []
 }
 
-const done = task({ text: 'In tờ gấp', state: 'done', percent: 100, doneOn: '2026-02-03', dueOn: '2026-02-28' })
-const doneLate = task({ text: 'Mở lớp', state: 'done', percent: 100, doneOn: '2026-07-08', dueOn: '2026-06-30', wasDoneLate: true })
-const underWay = task({ text: 'Duy trì chuyên trang', state: 'started', percent: 60, dueKind: 'continuous', dueOn: null })
+const done = task({
+  text: 'In tờ gấp',
+  state: 'done',
+  percent: 100,
+  doneOn: '2026-02-03',
+  dueOn: '2026-02-28',
+})
+const doneLate = task({
+  text: 'Mở lớp',
+  state: 'done',
+  percent: 100,
+  doneOn: '2026-07-08',
+  dueOn: '2026-06-30',
+  wasDoneLate: true,
+})
+const underWay = task({
+  text: 'Duy trì chuyên trang',
+  state: 'started',
+  percent: 60,
+  dueKind: 'continuous',
+  dueOn: null,
+})
 const late = task({
   text: 'Nâng cấp cụm pa-nô.',
   state: 'started',
@@ -65,7 +84,9 @@ describe('a drawn report', () => {
       ...{ form, year: 2026, period: periodOf(form, 2026), day: '2026-11-21', unitName: 'Sở Ngoại vụ' },
       ...{ tasks: all, people: [], money: null },
     })
-    const figures = [...every.values()].flat().flatMap((one) => one.figures.map((figure) => ({ ...figure, text: one.text })))
+    const figures = [...every.values()]
+      .flat()
+      .flatMap((one) => one.figures.map((figure) => ({ ...figure, text: one.text })))
     expect(figures.length).toBeGreaterThan(8)
     for (const figure of figures) {
       expect(figure.ids).toHaveLength(figure.value)
@@ -100,9 +121,16 @@ describe('a drawn report', () => {
   })
 
   it('several plans are told apart', () => {
-    const other = task({ planId: 'other', planReference: null, planTitle: 'Kế hoạch biên giới năm 2026', text: 'Việc biên giới' })
+    const other = task({
+      planId: 'other',
+      planReference: null,
+      planTitle: 'Kế hoạch biên giới năm 2026',
+      text: 'Việc biên giới',
+    })
     const texts = drafts({ tasks: [done, other] }, 'activities').map((one) => one.text)
-    expect(texts[1]).toMatch(/^Thực hiện Kế hoạch số 12\/KH-UBND về hoạt động thông tin đối ngoại .* 2026: đã hoàn thành 01/)
+    expect(texts[1]).toMatch(
+      /^Thực hiện Kế hoạch số 12\/KH-UBND về hoạt động thông tin đối ngoại .* 2026: đã hoàn thành 01/,
+    )
     expect(texts[3]).toMatch(/^Thực hiện Kế hoạch biên giới năm 2026: chưa có nhiệm vụ hoàn thành/)
   })
 
@@ -116,14 +144,20 @@ describe('a drawn report', () => {
 
   it('next year takes over what is not finished, and what goes on every year', () => {
     const [unfinished, recurring] = drafts({ tasks: all }, 'nextYear')
-    expect(unfinished!.figures[0]).toMatchObject({ value: 2, ids: ['Nâng cấp cụm pa-nô.', 'Biên soạn sách ảnh'] })
+    expect(unfinished!.figures[0]).toMatchObject({
+      value: 2,
+      ids: ['Nâng cấp cụm pa-nô.', 'Biên soạn sách ảnh'],
+    })
     expect(recurring!.text).toContain('Năm 2027')
     expect(recurring!.text).toContain('- Về tập huấn, bồi dưỡng nghiệp vụ: duy trì chuyên trang.')
   })
 
   it('no separate money is not nought', () => {
     expect(drafts({ money: null }, 'money')).toEqual([])
-    const [none] = drafts({ money: { kind: 'noSeparate', reason: 'Lồng ghép trong kinh phí chi thường xuyên.' } }, 'money')
+    const [none] = drafts(
+      { money: { kind: 'noSeparate', reason: 'Lồng ghép trong kinh phí chi thường xuyên.' } },
+      'money',
+    )
     const [nought] = drafts({ money: { kind: 'amount', dong: 0 } }, 'money')
     expect(none!.text).toContain('chưa bố trí nguồn kinh phí riêng')
     expect(none!.text).toContain('Lý do: lồng ghép trong kinh phí chi thường xuyên.')
@@ -157,7 +191,12 @@ describe('a drawn report', () => {
   })
 
   it('whoever issued the plan tells how many it gave to others', () => {
-    const [summary] = drafts({ tasks: [task({ role: 'issued', text: 'Một' }), task({ text: 'Hai' })] }, 'activities')
-    expect(summary!.text).toContain('triển khai 02 nhiệm vụ, trong đó chủ trì 01 nhiệm vụ, giao các cơ quan, đơn vị thực hiện 01 nhiệm vụ')
+    const [summary] = drafts(
+      { tasks: [task({ role: 'issued', text: 'Một' }), task({ text: 'Hai' })] },
+      'activities',
+    )
+    expect(summary!.text).toContain(
+      'triển khai 02 nhiệm vụ, trong đó chủ trì 01 nhiệm vụ, giao các cơ quan, đơn vị thực hiện 01 nhiệm vụ',
+    )
   })
 })

@@ -96,6 +96,14 @@ export function inYear(text: string, year: number): string {
   return text.replaceAll('{year}', String(year)).replaceAll('{nextYear}', String(year + 1))
 }
 
+/** "II.3. Kinh phí hoạt động", as one refers to it. */
+export function chapterName(form: ReportForm, chapter: FormChapter, year: number): string {
+  const before = form.chapters.slice(0, form.chapters.indexOf(chapter))
+  const above = chapter.level === 2 ? before.findLast((one) => one.level === 1)?.label : null
+  const label = [above, chapter.label].filter(Boolean).join('.')
+  return `${label}. ${inYear(chapter.title?.vi ?? '', year)}`
+}
+
 /** The 31st of a short month is its last day. */
 function dayIn({ yearOffset, month, day }: DayOfYear, year: number): string {
   const last = new Date(Date.UTC(year + yearOffset, month, 0)).getUTCDate()

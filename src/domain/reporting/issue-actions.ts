@@ -1,17 +1,16 @@
 import { writeDocx, writePdf } from 'vanban'
-import { demand } from '#platform/access.ts'
 import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
-import { isId } from '#platform/new-id.ts'
-import { Issues, Refused, notFound } from '#platform/refused.ts'
+import { Issues, Refused } from '#platform/refused.ts'
 import type { Issue } from '#platform/refused.ts'
-import { lockToEdit, recordReportAct } from './report-actions.ts'
+import { lockFor, lockToEdit, recordReportAct } from './report-actions.ts'
+import { chapterName } from './form.ts'
 import { chaptersWithoutText, composeDocument } from './report-document.ts'
 import { mayBe } from './report.ts'
 import type { ReportContent } from './report.ts'
-import { insertFile, insertIssued, isNumberTaken, lockReport, updateReport } from './report-store.ts'
+import { insertFile, insertIssued, isNumberTaken, updateReport } from './report-store.ts'
 import type { Report } from './report-store.ts'
 
 /** The report as the person had it before them. */
@@ -43,7 +42,7 @@ export async function returnReport(
   if (words.length > longestReason)
     throw new Issues([{ field: 'reason', key: 'form.tooLong', params: { limit: longestReason } }])
   await asActor(ctx, async (db) => {
-    const report = await lockToIssue(db, ctx, reportId)
+    const report = await lockFor(db, ctx, reportId, 'report.issue')
     if (!mayBe(report.state, 'returned')) throw new Refused('report.notSubmitted')
     await updateReport(db, report, { state: 'draft' }, ctx.clock.now())
     await recordReportAct(db, ctx, report, 'report.returned', { reason: words })
@@ -65,7 +64,7 @@ export interface Issuing extends SeenReport {
  */
 export async function issueReport(ctx: Context, issuing: Issuing): Promise<void> {
   await asActor(ctx, async (db) => {
-    const report = await lockToIssue(db, ctx, issuing.reportId)
+    const report = await lockFor(db, ctx, issuing.reportId, 'report.issue')
     if (!mayBe(report.state, 'issued')) throw new Refused('report.isIssued')
     if (report.revision !== issuing.seen) throw new Refused('refused.changedMeanwhile')
     const { number, issuedOn, signatory } = await checkedIssue(db, ctx, report, issuing)
@@ -94,13 +93,6 @@ async function keep(db: Db, ctx: Context, bytes: Uint8Array, mediaType: string):
   const sha256 = await ctx.files.keep(bytes)
   await insertFile(db, { sha256, size: bytes.length, mediaType })
   return sha256
-}
-
-async function lockToIssue(db: Db, ctx: Context, reportId: string): Promise<Report> {
-  const report = isId(reportId) ? await lockReport(db, reportId) : null
-  if (!report) throw notFound()
-  await demand(db, ctx.actor, 'report.issue', report.unitId)
-  return report
 }
 
 async function checkedIssue(db: Db, ctx: Context, report: Report, issuing: Issuing) {
@@ -134,12 +126,7 @@ function emptyChapters(report: Report): Issue[] {
   return chaptersWithoutText(report).map((chapter) => ({
     field: '',
     key: 'report.chapterEmpty',
-    params: {
-      chapter: `${chapter.label ?? ''}. ${chapter.title?.vi ?? ''}`.replace(
-        '{nextYear}',
-        String(report.year + 1),
-      ),
-    },
+    params: { chapter: chapterName(report.form, chapter, report.year) },
   }))
 }
 

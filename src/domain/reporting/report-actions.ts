@@ -18,7 +18,15 @@ import { headOf, nameInText } from './report-head.ts'
 import type { IssuingUnit } from './report-head.ts'
 import type { Chapter, DrawSources, Draft, Money, ReportContent } from './report.ts'
 import { mayBe } from './report.ts'
-import { findReportId, getDraw, insertDraw, insertReport, lockReport, updateReport } from './report-store.ts'
+import {
+  findReportId,
+  findReportUnit,
+  getDraw,
+  insertDraw,
+  insertReport,
+  lockReport,
+  updateReport,
+} from './report-store.ts'
 import type { Report } from './report-store.ts'
 
 export interface ReportWanted {
@@ -37,13 +45,14 @@ export async function buildReport(
   ctx: Context,
   wanted: ReportWanted,
 ): Promise<{ id: string; isNew: boolean }> {
+  refuseNoYear(wanted.year)
   return asActor(ctx, async (db) => {
     if (!isId(wanted.unitId)) throw notFound()
     await demand(db, ctx.actor, 'report.write', wanted.unitId)
     const existing = await findReportId(db, wanted)
     if (existing) return { id: existing, isNew: false }
     const form = await getFormNow(db, ctx, wanted.formKey)
-    refuseYear(ctx, form.definition, wanted.year)
+    refuseYearToCome(ctx, form.definition, wanted.year)
     const unit = await getUnitNow(db, ctx, wanted.unitId)
     return makeReport(db, ctx, form, unit, wanted)
   })
@@ -65,9 +74,12 @@ async function getUnitNow(db: Db, ctx: Context, unitId: string): Promise<Issuing
 /** Before any plan of the register. */
 const firstYear = 2000
 
-function refuseYear(ctx: Context, form: ReportForm, year: number): void {
+function refuseNoYear(year: number): void {
   if (!Number.isInteger(year) || year < firstYear || year > 9998)
     throw new Issues([{ field: 'year', key: 'report.notYear' }])
+}
+
+function refuseYearToCome(ctx: Context, form: ReportForm, year: number): void {
   if (periodOf(form, year).from > today(ctx.clock))
     throw new Issues([{ field: 'year', key: 'report.yearNotBegun', params: { year } }])
 }
@@ -142,12 +154,25 @@ function dayOfDrawing(ctx: Context, period: Period): string {
 
 /** Locks the report for a change of its words. @throws {Refused} when it is not there, not theirs, or no longer a draft. */
 export async function lockToEdit(db: Db, ctx: Context, reportId: string): Promise<Report> {
-  const report = isId(reportId) ? await lockReport(db, reportId) : null
-  if (!report) throw notFound()
-  await demand(db, ctx.actor, 'report.write', report.unitId)
+  const report = await lockFor(db, ctx, reportId, 'report.write')
   if (!mayBe(report.state, 'edited')) {
     throw new Refused(report.state === 'issued' ? 'report.isIssued' : 'report.isSubmitted')
   }
+  return report
+}
+
+/** Locks the report for whoever may do that to it. Whoever may read it but not do that is told so; others see nothing. */
+export async function lockFor(
+  db: Db,
+  ctx: Context,
+  reportId: string,
+  verb: 'report.write' | 'report.issue',
+): Promise<Report> {
+  const unitId = isId(reportId) ? await findReportUnit(db, reportId) : null
+  if (unitId === null) throw notFound()
+  await demand(db, ctx.actor, verb, unitId)
+  const report = await lockReport(db, reportId)
+  if (!report) throw notFound()
   return report
 }
 

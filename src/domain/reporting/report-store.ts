@@ -71,6 +71,12 @@ export async function findReportId(
   return row?.id ?? null
 }
 
+/** Absent also when this person may not see the report. */
+export async function findReportUnit(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('reports').select('unit_id').where('id', '=', id).executeTakeFirst()
+  return row?.unit_id ?? null
+}
+
 function reportQuery(db: Db, id: string) {
   return db
     .selectFrom('reports')
