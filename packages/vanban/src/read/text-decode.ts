@@ -32,5 +32,5 @@ export function cleanText(raw: string): string {
     .replace(/\r\n?|[\u0085\u2028]/g, '\n')
     .replace(/[\f\v\u2029]/g, '\n\n')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .replace(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, '')
 }

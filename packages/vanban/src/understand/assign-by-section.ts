@@ -2,6 +2,7 @@ import type { Assignment } from '../model/official-document.ts'
 import { assignment } from './assignment.ts'
 import { dutyStart, readCharge, readCoordinating, type Charge } from './duties.ts'
 import { findDue } from './due.ts'
+import { lengthWithout } from './fold.ts'
 import { facetsOf } from './labels.ts'
 import { isClosing, sectionOf, type OutlineNode } from './outline.ts'
 import { subStretch, type Stretch } from './stretch.ts'
@@ -68,15 +69,31 @@ function headingUnits(item: OutlineNode, siblings: readonly OutlineNode[]): Unit
   const title = titleOf(item)
   if (dutyStart(title) >= 0) return []
   if (isUnitList(title)) return splitUnits(title)
-  const others = siblings.filter((one) => one !== item && one.style === item.style && one.children.length > 0)
-  const named = others.filter((one) => isUnitList(titleOf(one))).length
-  const alike = item.numbering !== null && named >= 2 && named * 2 >= others.length
-  if (!alike || title.text.length > 120 || /[.;:]/.test(title.text)) return []
+  if (title.text.length > 120 || /[.;:]/.test(title.text) || !amongUnits(item, siblings)) return []
   return [{ name: title.text, span: title.span, scope: null, known: false }]
 }
 
+const unitShares = new WeakMap<
+  readonly OutlineNode[],
+  Map<OutlineNode['style'], { heads: number; named: number }>
+>()
+
+/** Two or more headings beside it, and at least half of them, name units. */
+function amongUnits(item: OutlineNode, siblings: readonly OutlineNode[]): boolean {
+  const shares = unitShares.get(siblings) ?? new Map<OutlineNode['style'], { heads: number; named: number }>()
+  unitShares.set(siblings, shares)
+  const share = shares.get(item.style) ?? countUnits(siblings.filter((one) => one.style === item.style))
+  shares.set(item.style, share)
+  return item.numbering !== null && share.named >= 2 && share.named * 2 >= share.heads - 1
+}
+
+function countUnits(items: readonly OutlineNode[]): { heads: number; named: number } {
+  const heads = items.filter((one) => one.children.length > 0)
+  return { heads: heads.length, named: heads.filter((one) => isUnitList(titleOf(one))).length }
+}
+
 function titleOf(item: OutlineNode): Stretch {
-  return subStretch(item.words, 0, item.words.text.replace(/[\s:.;]+$/, '').length)
+  return subStretch(item.words, 0, lengthWithout(item.words.text, ' :.;'))
 }
 
 function giveEach(

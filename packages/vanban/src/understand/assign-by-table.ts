@@ -4,11 +4,14 @@ import { assignment, readLead, readUnits } from './assignment.ts'
 import { noDue, readDue } from './due.ts'
 import { readFacets, type Facet } from './labels.ts'
 import { descendants, sectionOf, type OutlineNode } from './outline.ts'
-import { readStretch, subStretch, trimmedStretch, type Stretch } from './stretch.ts'
+import { placeIn, readStretch, subStretch, trimmedStretch, type Stretch } from './stretch.ts'
 import { beginsUnit, type UnitName } from './unit-names.ts'
 import { columnWords, type LabelRole } from './words/label-words.ts'
 
 type ColumnRole = LabelRole | 'number' | 'note'
+/** Damaged files claim cells of any width. */
+const widestTable = 64
+
 type Columns = ReadonlyMap<number, ColumnRole>
 
 /** Each row with a task; who, with whom, when and what comes of it by the heads of the columns. */
@@ -41,10 +44,10 @@ interface Placed {
 
 /** Rows with the cells that reach into them from above. */
 function gridOf(table: Table): Placed[][] {
-  const reaching: { cell: Cell; rows: number }[] = []
+  let reaching: { cell: Cell; rows: number }[] = []
   return table.rows.map((row) => {
-    const from = reaching.filter((one) => one.rows > 0)
-    for (const one of from) one.rows -= 1
+    const from = reaching
+    reaching = reaching.map(({ cell, rows }) => ({ cell, rows: rows - 1 })).filter(({ rows }) => rows > 0)
     for (const cell of row) if (cell.rows > 1) reaching.push({ cell, rows: cell.rows - 1 })
     return [...from.map(({ cell }) => cell), ...row]
       .map((cell) => ({ column: cell.column, cell }))
@@ -60,7 +63,8 @@ function columnsOf(row: readonly Placed[], source: string): Columns {
       words.text.length > 80
         ? undefined
         : columnWords.find(([, pattern]) => pattern.test(words.folded.trim()))?.[0]
-    if (role) for (let at = 0; at < cell.columns; at += 1) columns.set(column + at, role)
+    if (role)
+      for (let at = 0; at < Math.min(cell.columns, widestTable); at += 1) columns.set(column + at, role)
   }
   return columns
 }
@@ -131,7 +135,7 @@ function unitsIn(cell: Cell, source: string): UnitName[] {
 function linesIn(cell: Cell, source: string): Stretch[] {
   const whole = readStretch(source, cell.span)
   const starts = cell.blocks
-    .map((block) => whole.origins.indexOf(block.span[0]))
+    .map((block) => placeIn(whole, block.span[0]))
     .filter(
       (at) =>
         at > 0 &&

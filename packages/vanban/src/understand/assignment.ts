@@ -3,7 +3,7 @@ import { unitsFrom } from './duties.ts'
 import { noDue, readDue } from './due.ts'
 import type { Facet } from './labels.ts'
 import { sectionOf, type OutlineNode } from './outline.ts'
-import { spanIn, subStretch, type Stretch } from './stretch.ts'
+import { placeIn, spanIn, subStretch, type Stretch } from './stretch.ts'
 import { splitUnits, type UnitName } from './unit-names.ts'
 
 interface Draft {
@@ -35,7 +35,7 @@ export function assignment(draft: Draft): Assignment {
 }
 
 function withoutRepeats(units: readonly UnitName[]): UnitName[] {
-  return units.filter((unit, at) => units.findIndex((other) => other.name === unit.name) === at)
+  return [...new Map(units.toReversed().map((unit) => [unit.name, unit])).values()].toReversed()
 }
 
 /** The task of an item or cell with what its labels say. */
@@ -102,7 +102,7 @@ const limits = /[\s,]+(?:trong phạm vi|theo (?:chức năng|nhiệm vụ|lĩnh
 
 function withoutLimits(value: Stretch): (unit: UnitName) => UnitName {
   return (unit) => {
-    const from = value.origins.indexOf(unit.span[0])
+    const from = placeIn(value, unit.span[0])
     const cut = from < 0 ? undefined : limits.exec(value.folded.slice(from, from + unit.name.length))?.index
     if (cut === undefined || cut < 3) return unit
     return { ...unit, name: unit.name.slice(0, cut), span: spanIn(value, from, from + cut) }

@@ -1,4 +1,4 @@
-import { anyOf } from './fold.ts'
+import { anyOf, lengthWithout } from './fold.ts'
 import { subStretch, type Stretch } from './stretch.ts'
 import { beginsList, beginsUnit, isEnumeration, isUnitList, splitUnits, type UnitName } from './unit-names.ts'
 import { dutyVerbs, speakingVerbs, verbsInNames } from './words/duty-verbs.ts'
@@ -61,7 +61,12 @@ export function readCharge(words: Stretch): Charge | null {
 }
 
 function wholeUnit(words: Stretch): UnitName {
-  return { name: words.text.replace(/[\s,;]+$/, ''), span: words.span, scope: null, known: true }
+  return {
+    name: words.text.slice(0, lengthWithout(words.text, ' ,;')),
+    span: words.span,
+    scope: null,
+    known: true,
+  }
 }
 
 const jointly =

@@ -34,9 +34,10 @@ function lowerEvenly(character: string): string {
 
 /** True when it has letters and all but a few are capitals: `UBND TỈNH LẠNG SƠN`, `TẬP ĐOÀN VNPTi`. */
 export function isCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? []
-  const small = letters.filter((letter) => letter !== letter.toUpperCase()).length
-  return letters.length > 0 && small * 10 <= letters.length
+  const sample = text.length > 160 ? text.slice(0, 160) : text
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const small = sample.match(/\p{Ll}/gu)?.length ?? 0
+  return letters > 0 && small * 10 <= letters
 }
 
 export function startsSmall(text: string): boolean {
@@ -44,10 +45,22 @@ export function startsSmall(text: string): boolean {
   return first !== undefined && /\p{Ll}/u.test(first)
 }
 
+/**
+ * The length of a text without the marks at its end. Counted from the end: a pattern such as `[.;]+$` would try every dot
+ * of a long dotted line.
+ */
+export function lengthWithout(text: string, marks: string): number {
+  let end = text.length
+  while (end > 0 && marks.includes(text[end - 1] ?? '')) end -= 1
+  return end
+}
+
 /** Without closing marks and the "./." that ends a body. */
 export function withoutClosing(text: string): string {
-  return text.replace(/[\s.;,:…/]+$/u, '')
+  return text.slice(0, lengthWithout(text, closingMarks))
 }
+
+export const closingMarks = ' \t\n.;,:…/'
 
 export function escapeForPattern(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,6 +1,6 @@
 import type { OfficialDocument, Secrecy } from '../model/official-document.ts'
 import type { Span } from '../model/span.ts'
-import { anyOf, fold, isCapitals } from './fold.ts'
+import { anyOf, fold, isCapitals, withoutClosing } from './fold.ts'
 import { joined, together, type Line } from './lines.ts'
 import { isRule } from './statements.ts'
 import { headFurniture, issuerHeads, secrecyMarks, urgencyMarks } from './words/head-words.ts'
@@ -30,7 +30,9 @@ const issuerHead = new RegExp(`^(?:${anyOf(issuerHeads)})(?!\\p{L})`, 'u')
 export function readHeadLines(lines: readonly Line[]): HeadLines {
   const units: Line[] = []
   const claimed: Span[] = []
-  let [number, symbol, about]: (Found | null)[] = [null, null, null]
+  let number: Found | null = null
+  let symbol: Found | null = null
+  let about: Found | null = null
   let secrecy: HeadLines['secrecy'] = null
   let urgency: HeadLines['urgency'] = null
   for (let at = 0; at < lines.length; at += 1) {
@@ -74,7 +76,7 @@ function symbolFound(line: Line, match: RegExpExecArray): Found | null {
     value: symbol
       .replace(/\s+/g, '')
       .replace(/–/g, '-')
-      .replace(/[.-]+$/, ''),
+      .replace(/[.-]{1,9}$/, ''),
     span: [start, start + symbol.length],
   }
 }
@@ -110,7 +112,7 @@ function continuesAbout(above: Line, line: Line): boolean {
 
 function joinedAbout(lines: readonly Line[]): Found {
   const all = joined(lines)
-  const value = all.replace(/^v\s*\/\s*v\s*:?\s*/iu, '').replace(/[\s.;]+$/u, '')
+  const value = withoutClosing(all.replace(/^v\s*\/\s*v\s*:?\s*/iu, ''))
   const span = together(lines)
   const at = all.length - all.replace(/^v\s*\/\s*v\s*:?\s*/iu, '').length
   return { value, span: span ? [span[0] + at, span[1]] : null }

@@ -92,7 +92,7 @@ export function readHeader(source: string, parts: readonly Part[]): Header {
 }
 
 const none: Addressees = { names: [], lines: [] }
-const headReach = 160
+const headReach = 90
 
 function headLines(parts: readonly Part[]): Line[] {
   const lines: Line[] = []
@@ -105,6 +105,7 @@ function headLines(parts: readonly Part[]): Line[] {
 
 /** A head kept on one line: "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM". */
 function apartFromNation(line: Line): Line[] {
+  if (line.text.length > 200) return [line]
   const cut = /\s(?=cộng hòa xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do)/.exec(fold(line.text))?.index
   if (cut === undefined) return [line]
   const rest = line.text.slice(cut + 1)
@@ -178,7 +179,5 @@ function continuesAddressees(above: Line, line: Line): boolean {
 }
 
 function whereabouts(spans: Partial<Record<HeaderField, Span | null>>): Partial<Record<HeaderField, Span>> {
-  return Object.fromEntries(Object.entries(spans).filter(([, span]) => span !== null)) as Partial<
-    Record<HeaderField, Span>
-  >
+  return Object.fromEntries(Object.entries(spans).filter(([, span]) => span !== null))
 }

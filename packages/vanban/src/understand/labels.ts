@@ -60,8 +60,16 @@ function labelBefore(words: Stretch, colon: number): { role: LabelRole; from: nu
   return null
 }
 
-/** Facets of an item that is nothing but a label: on its line, or on the lines below it. */
+const known = new WeakMap<OutlineNode, readonly Facet[]>()
+
+/** Facets of an item that is nothing but a label: on its line, or on the lines below it. The outline must be grown. */
 export function facetsOf(node: OutlineNode): readonly Facet[] {
+  const facets = known.get(node) ?? findFacets(node)
+  known.set(node, facets)
+  return facets
+}
+
+function findFacets(node: OutlineNode): readonly Facet[] {
   const own = readFacets(node.words)
   if (own && own.before.text === '') {
     const empty = own.facets.length === 1 && own.facets[0]?.value.text === ''

@@ -105,7 +105,7 @@ function asBasis(clause: Stretch, citation: Citation, next: number): LegalBasis 
   const title = clause.text
     .slice(citation.to, next)
     .replace(issuing, '')
-    .replace(/^[\s,)]+|[\s,(]+(?:và)?\s*$/gu, '')
+    .replace(/^[\s,)]{1,9}|[\s,(]{1,9}(?:và)?\s?$/gu, '')
   return {
     kind: citation.kind ?? 'văn bản',
     reference: citation.reference,

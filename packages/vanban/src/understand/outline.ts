@@ -65,6 +65,7 @@ interface Open {
 
 /** "- … (1) … (2) … - Thời gian: …": a label line in the manner of the outer list belongs to the outer list. */
 function closeInnerList(open: Open[], style: NumberingStyle): void {
+  if (open.at(-1)?.node.style !== 'enclosed') return
   const outer = open.findLastIndex(
     ({ node }, at) => at < open.length - 1 && node.children.some((child) => child.style === style),
   )

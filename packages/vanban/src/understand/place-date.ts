@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { fold } from './fold.ts'
+import { fold, withoutClosing } from './fold.ts'
 import type { Line } from './lines.ts'
 import { readStretch, spanIn } from './stretch.ts'
 import { headFurniture } from './words/head-words.ts'
@@ -48,7 +48,7 @@ function placeBefore(lines: readonly Line[], at: number): { place: string | null
   if (!line) return { place: null, placeSpan: null }
   const before = line.text.slice(0, at - line.span[0])
   const from = /^số\s*:?\s*\S*\/\S+\s+/iu.exec(before)?.[0].length ?? 0
-  const rest = before.slice(from).replace(/[\s,.]+$/u, '')
+  const rest = withoutClosing(before.slice(from))
   const above = lines[index - 1]
   const wraps =
     from === 0 && above !== undefined && above.paragraph === line.paragraph && continuesPlace(above.text)

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { fold } from './fold.ts'
+import { closingMarks, fold, lengthWithout } from './fold.ts'
 
 /**
  * A stretch of the document read as one line: every run of white space is one space, and every character knows where it
@@ -63,6 +63,18 @@ export function subStretch(stretch: Stretch, from: number, to: number = stretch.
 
 /** The same without closing marks ("." ";" "./."). */
 export function trimmedStretch(stretch: Stretch): Stretch {
-  const end = stretch.text.replace(/[\s.;,:/]+$/u, '').length
-  return subStretch(stretch, 0, end)
+  return subStretch(stretch, 0, lengthWithout(stretch.text, closingMarks))
+}
+
+/** The place in the stretch of a place in the document; -1 where it is not in it. */
+export function placeIn(stretch: Stretch, origin: number): number {
+  let [low, high] = [0, stretch.origins.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const at = stretch.origins[middle] ?? 0
+    if (at === origin) return middle
+    if (at < origin) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
 }

@@ -35,7 +35,8 @@ export function readTail(source: string, parts: readonly Part[], start: number):
     .flatMap((part) => (part.kind === 'line' ? columnsOf(part) : []))
     .filter((line) => !isRule(line.text))
   const recipients = readRecipients(lines, (line) => recipientsHead.test(fold(line.text)), isSigning)
-  const rest = lines.filter((line) => !recipients.lines.includes(line))
+  const taken = new Set(recipients.lines)
+  const rest = lines.filter((line) => !taken.has(line))
   const signed = findSignature(rest, isSigning)
   return {
     from,
@@ -62,11 +63,12 @@ function tailStart(parts: readonly Part[], start: number): number {
   for (let at = start; at < parts.length; at += 1) {
     const part = parts[at] as Part
     if (part.kind === 'table') continue
+    if (endsBody(part) && isSigningNext(parts, at + 1)) return at + 1
+    if (part.text.length > 160) continue
     if (recipientsHead.test(fold(part.text))) return withSignatureAbove(parts, at, start)
     const column = columnsOf(part)
     if (column.some((line) => recipientsHead.test(fold(line.text)))) return at
     if (column.some((line) => signingHead.test(line.text) && isCapitals(line.text))) return at
-    if (endsBody(part) && isSigningNext(parts, at + 1)) return at + 1
   }
   return parts.length
 }

@@ -28,7 +28,7 @@ export function findTitle(lines: readonly Line[]): Title | null {
     const line = lines[at] as Line
     const name = fold(line.text)
       .replace(/\s+/g, ' ')
-      .replace(/[\s:.]+$/, '')
+      .replace(/[\s:.]{1,9}$/, '')
     if (exactTitle.test(name) && isTitleLine(line, lines[at + 1]))
       return titled(lines, at, baseType(name), at + 1)
     if (inline < 0 && isCapitals(line.text) && leadingTitle.test(name)) inline = at

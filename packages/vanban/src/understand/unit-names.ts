@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { anyOf } from './fold.ts'
+import { anyOf, closingMarks, lengthWithout } from './fold.ts'
 import { spanIn, subStretch, type Stretch } from './stretch.ts'
 import {
   bareGroupNouns,
@@ -37,6 +37,9 @@ const link = new RegExp(`^(?:${anyOf(enumerationLinks)})$`, 'u')
 const request =
   /^(?:[-–+•*]\s*|(?:kính )?đề nghị |giao nhiệm vụ cho |giao cho |giao |yêu cầu |phân công |và |cùng với |cùng |với |do )+/u
 const scopeWords = /^(?:đối với|về |nội dung|phần |phụ trách|trong |cho |chủ trì|với )/
+
+/** No unit is called by more characters than this; a longer stretch is prose and is not taken apart. */
+const longestName = 320
 
 /** True when a unit, a post or a group begins here; `text` and `folded` are the same words. */
 export function beginsUnit(text: string, folded: string): boolean {
@@ -99,7 +102,8 @@ function partsHere(words: Stretch, from: number, { at, to }: Cut): boolean {
   if (at + 1 === to && words.text[at] === ' ') return current.startsWith('sở ')
   const space = /^\s*(?:và )?/.exec(words.folded.slice(to))?.[0].length ?? 0
   const [text, folded] = [words.text.slice(to + space), words.folded.slice(to + space, to + space + 120)]
-  if (current.includes('phụ trách') || isOneOffice(current, folded)) return false
+  if (current.length > longestName || current.includes('phụ trách') || isOneOffice(current, folded))
+    return false
   if (beginsUnit(text, folded)) return true
   if (smallPost.test(folded)) return true
   const noun = notUnits.test(folded) ? undefined : barePattern.exec(folded)?.[0]
@@ -126,7 +130,7 @@ function unitFrom(words: Stretch): UnitName | null {
   const body = subStretch(words, asked)
   const bracket = /\(([^()]*)\)\s*[.,:]*$/.exec(body.text)
   const scoped = bracket !== null && scopeWords.test(body.folded.slice(bracket.index + 1))
-  const end = (scoped ? body.text.slice(0, bracket.index) : body.text).replace(/[\s.;,:/]+$/u, '').length
+  const end = lengthWithout(scoped ? body.text.slice(0, bracket.index) : body.text, closingMarks)
   const name = body.text.slice(0, end)
   if (!/\p{L}{2}/u.test(name)) return null
   return {
@@ -143,7 +147,7 @@ export function isUnitList(words: Stretch): boolean {
   const [text, folded] = [words.text.slice(asked), words.folded.slice(asked)]
   if (
     text.length < 3 ||
-    text.length > 320 ||
+    text.length > longestName ||
     text.includes(':') ||
     !(beginsUnit(text, folded) || smallPost.test(folded))
   )
