@@ -3,7 +3,8 @@ import type { OfficeSuccession, OfficeTemplate, OfficeTemplates } from './office
 // How sure each line is: "read" is from the text of the law or an official page; "common practice" is how provinces are
 // known to be arranged, not checked against each province's own decision.
 const practice = 'common practice, unverified'
-const afterMinistries = 'NĐ 43/2025/NĐ-CP and the reorganisation of 1/3/2025; provincial decision unverified'
+const afterMinistries =
+  'departments rearranged on 1/3/2025: press reports of Lạng Sơn (Nghị quyết 04 of its HĐND, 18/2/2025); elsewhere unverified'
 
 /** The day after the ministries and departments were reorganised. */
 const reorganised = '2025-03-01'

@@ -2,5 +2,6 @@ import { shell } from './en/shell.ts'
 import { documents } from './en/documents.ts'
 import { planning } from './en/planning.ts'
 import { reporting } from './en/reporting.ts'
+import { units } from './en/units.ts'
 
-export const en = { ...shell, ...documents, ...planning, ...reporting }
+export const en = { ...shell, ...documents, ...planning, ...reporting, ...units }

@@ -2,5 +2,6 @@ import { shell } from './vi/shell.ts'
 import { documents } from './vi/documents.ts'
 import { planning } from './vi/planning.ts'
 import { reporting } from './vi/reporting.ts'
+import { units } from './vi/units.ts'
 
-export const vi = { ...shell, ...documents, ...planning, ...reporting }
+export const vi = { ...shell, ...documents, ...planning, ...reporting, ...units }

@@ -1,0 +1,199 @@
+import { chooseEntry, severalUnits, unitMatch } from './match-view.ts'
+import type { View } from './match-view.ts'
+import { placeLine, provinceOn, typeWords } from './register-index.ts'
+import type { Entry, RegisterUnit } from './register-index.ts'
+import { isValidOn } from './unit.ts'
+import type { UnitKind } from './unit.ts'
+import { reason } from './unit-match.ts'
+import type { MatchReason, UnitMatch } from './unit-match.ts'
+import { areUnmarked, joinWords, unitWords, unmarkedWords } from './unit-words.ts'
+import type { UnitWords } from './unit-words.ts'
+import { dropMarks } from './written-name.ts'
+
+const committee = unitWords('Ủy ban nhân dân').words
+const council = unitWords('Hội đồng nhân dân').words
+const types: ReadonlySet<string> = new Set(typeWords.map(joinWords))
+const unmarkedTypes: ReadonlySet<string> = new Set([...types].map(dropMarks))
+
+/** A place as written: its type, where one is written, and its own name. */
+export interface WrittenPlace {
+  readonly type: string
+  readonly own: readonly string[]
+}
+
+/** "UBND xã Cẩm Tân", "Tỉnh Lạng Sơn", "UBND tỉnh": a place and its committee are one unit. Null for what is no place. */
+export function matchPlace(view: View, written: UnitWords): UnitMatch | null {
+  const { left, ofCouncil } = withoutCommittee(written.words)
+  const isCommittee = left.length < written.words.length
+  if (left.length === 0) return isCommittee ? ownPlace(view, null, ofCouncil) : null
+  const type = typeAt(left, 0)
+  if (type === null)
+    return isCommittee ? findPlace(view, [{ type: '', own: left }], written, ofCouncil) : null
+  if (type.length === left.length) return ownPlace(view, joinWords(type), ofCouncil)
+  return findPlace(view, placesWritten(view, left), written, ofCouncil)
+}
+
+function withoutCommittee(words: readonly string[]): { left: readonly string[]; ofCouncil: boolean } {
+  let left = words
+  let ofCouncil = false
+  for (let stripped = true; stripped;) {
+    stripped = false
+    for (const body of [committee, council]) {
+      if (!startsWith(left, body)) continue
+      left = left.slice(body.length)
+      ofCouncil ||= body === council
+      stripped = true
+    }
+  }
+  return { left, ofCouncil }
+}
+
+function startsWith(words: readonly string[], start: readonly string[]): boolean {
+  return start.every((word, at) => words[at] === word || words[at] === dropMarks(word))
+}
+
+/** The type of place that the words name at this position; longer types first. */
+export function typeAt(words: readonly string[], at: number): readonly string[] | null {
+  for (const length of [2, 1]) {
+    const some = words.slice(at, at + length)
+    const key = joinWords(some)
+    if (types.has(key)) return some
+    // "quan" is a "quận" only where nobody writes marks: otherwise it is the end of "hải quan".
+    if (unmarkedTypes.has(key) && areUnmarked(words)) return some
+  }
+  return null
+}
+
+/** "xã Cẩm Tân huyện Cẩm Thủy tỉnh Thanh Hóa" as three places, the innermost first. */
+export function placesWritten(view: View, words: readonly string[]): readonly WrittenPlace[] {
+  const type = typeAt(words, 0)
+  if (!type) return []
+  const rest = words.slice(type.length)
+  for (let length = rest.length; length > 0; length--) {
+    const own = rest.slice(0, length)
+    const outer = length === rest.length ? [] : placesWritten(view, rest.slice(length))
+    const isWhole = length === rest.length || outer.length > 0
+    if (isWhole && entriesOf(view, own).entries.length > 0) return [{ type: joinWords(type), own }, ...outer]
+  }
+  return []
+}
+
+/** Names of places by their own name; without marks only when none is spelt so. */
+export function entriesOf(
+  view: View,
+  own: readonly string[],
+): { entries: readonly Entry[]; isUnmarked: boolean } {
+  const exact = view.index.places.exact.get(joinWords(own))
+  if (exact) return { entries: exact, isUnmarked: false }
+  return { entries: view.index.places.unmarked.get(joinWords(unmarkedWords(own))) ?? [], isUnmarked: true }
+}
+
+const kindsOfType: Readonly<Record<string, readonly UnitKind[]>> = {
+  tinh: ['province'],
+  'thanh pho': ['district', 'province'],
+  huyen: ['district'],
+  quan: ['district'],
+  'thi xa': ['district'],
+  'thi tran': ['commune'],
+  xa: ['commune'],
+  phuong: ['commune'],
+  'dac khu': ['commune'],
+}
+
+export function kindsOf(type: string): readonly UnitKind[] {
+  return kindsOfType[dropMarks(type)] ?? []
+}
+
+/** "UBND tỉnh", "UBND xã": the issuer's own place or the one of that type above it. */
+function ownPlace(view: View, type: string | null, ofCouncil: boolean): UnitMatch | null {
+  const place = view.line.find((one) => type === null || kindsOf(type).includes(one.kind))
+  const name = place?.names.find((one) => isValidOn(one.valid, view.options.on)) ?? place?.names.at(-1)
+  if (!place || !name) return null
+  const why = reason(ofCouncil ? 'units.match.council' : 'units.match.ofIssuer', { name: name.name })
+  return unitMatch(view, { unit: place, name: name.name, valid: name.valid, type: '', isShort: false }, why)
+}
+
+function findPlace(
+  view: View,
+  written: readonly WrittenPlace[],
+  { expanded }: UnitWords,
+  ofCouncil: boolean,
+): UnitMatch | null {
+  const [place, ...outer] = written
+  if (!place) return null
+  const { entries, isUnmarked } = entriesOf(view, place.own)
+  const how = howRead(isUnmarked, expanded, ofCouncil)
+  return choosePlace(view, withinPlaces(view, ofType(entries, place.type), outer), how)
+}
+
+function howRead(isUnmarked: boolean, expanded: boolean, ofCouncil: boolean): MatchReason {
+  if (ofCouncil) return reason('units.match.council', { name: '' })
+  if (isUnmarked) return reason('units.match.withoutMarks')
+  return reason(expanded ? 'units.match.abbreviation' : 'units.match.name')
+}
+
+/** Those of the very type that is written, otherwise of its level: an old "huyện" may have become a "thị xã". */
+function ofType(entries: readonly Entry[], type: string): readonly Entry[] {
+  if (type === '') return entries
+  const same = entries.filter((entry) => entry.type === type || dropMarks(entry.type) === type)
+  return same.length > 0 ? same : entries.filter((entry) => kindsOf(type).includes(entry.unit.kind))
+}
+
+function withinPlaces(
+  view: View,
+  entries: readonly Entry[],
+  outer: readonly WrittenPlace[],
+): readonly Entry[] {
+  if (outer.length === 0) return entries
+  const within = entries.filter(({ unit }) => {
+    const above = placeLine(view.index, unit.id, view.options.on).slice(1)
+    return outer.every((place) =>
+      above.some((one) => entriesOf(view, place.own).entries.some((entry) => entry.unit === one)),
+    )
+  })
+  return within.length > 0 ? within : entries
+}
+
+/** In the issuer's own district and province before the rest of the country; on the day before other times. */
+export function choosePlace(view: View, entries: readonly Entry[], how: MatchReason): UnitMatch | null {
+  const { index, options, line } = view
+  const province = line.find((one) => one.kind === 'province')
+  const district = line.find((one) => one.kind === 'district')
+  const onDay = (some: readonly Entry[]) => some.filter((entry) => isValidOn(entry.valid, options.on))
+  const near = province ? entries.filter(({ unit }) => isWithin(view, unit, province)) : []
+  const nearest = district ? near.filter(({ unit }) => isUnder(unit, district)) : []
+  const provinces = entries.filter(({ unit }) => unit.kind === 'province')
+  for (const some of [onDay(nearest), onDay(near), nearest, near, onDay(provinces)]) {
+    const found = chooseEntry(view, some, how)
+    if (found) return found
+  }
+  const elsewhere = chooseEntry(view, entries, province ? otherProvince(view, entries) : how)
+  return elsewhere?.kind === 'ambiguous'
+    ? severalUnits(firstOf(index, elsewhere.candidates, options.on))
+    : elsewhere
+}
+
+function isUnder(unit: RegisterUnit, place: RegisterUnit): boolean {
+  return unit.parents.some((parent) => parent.parentId === place.id)
+}
+
+const mostCandidates = 20
+
+/** So that a person can choose: not more than a page of them. */
+function firstOf(index: View['index'], candidates: readonly string[], on: string): readonly string[] {
+  const existing = candidates.filter((id) => isValidOn(index.units.get(id)!.existed, on))
+  return (existing.length > 0 ? existing : candidates).slice(0, mostCandidates)
+}
+
+function otherProvince(view: View, entries: readonly Entry[]): MatchReason {
+  const unit = entries[0]?.unit
+  const province = unit && provinceOn(view.index, unit, view.options.on)
+  return reason('units.match.otherProvince', { province: province?.names.at(-1)?.name ?? '' })
+}
+
+/** A place lies within the province, or lay in one that was merged into it. */
+function isWithin(view: View, unit: RegisterUnit, province: RegisterUnit): boolean {
+  if (unit.kind === 'province') return unit === province
+  const own = provinceOn(view.index, unit, view.options.on)
+  return own === province || (own?.successors.some((one) => one.unitId === province.id) ?? false)
+}

@@ -1,0 +1,65 @@
+import type { MessageKey, MessageParams } from '#platform/i18n/messages.ts'
+
+/** Why a name was taken for what it was taken for, in words that a page can say. */
+export interface MatchReason {
+  readonly key: MessageKey
+  readonly params: MessageParams
+}
+
+export const groupKeys = [
+  'departments',
+  'departmentsAndMassOrganisations',
+  'massOrganisations',
+  'provinces',
+  'districts',
+  'communes',
+  'localities',
+  'press',
+  'telecoms',
+  'ministries',
+  'villages',
+  'sameOffice',
+  'related',
+  'unnamed',
+] as const
+export type GroupKey = (typeof groupKeys)[number]
+
+/** What a written name stands for on a day. */
+export type UnitMatch =
+  | {
+      readonly kind: 'unit'
+      readonly unitId: string
+      readonly reason: MatchReason
+      /** Who does its work, when it no longer exists today; the most fitting first. */
+      readonly successorIds?: readonly string[]
+    }
+  | {
+      readonly kind: 'group'
+      /** The members on the day; none where only a person can say who is meant. */
+      readonly group: { readonly key: GroupKey; readonly unitIds: readonly string[] }
+      readonly reason: MatchReason
+    }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[]; readonly reason: MatchReason }
+  | { readonly kind: 'unknown'; readonly reason: MatchReason }
+
+export interface MatchOptions {
+  /** The document's date, ISO: names, parents and groups are those of that day. */
+  readonly on: string
+  readonly today: string
+  /** Who issued the document: "Sở Nội vụ" is the one of its province. */
+  readonly issuerUnitId?: string | null
+  /** The place, where the issuer is not known. */
+  readonly territoryId?: string | null
+  /** What the work is about, when an office's work went to several. */
+  readonly topic?: string
+}
+
+export function reason(key: MessageKey, params: MessageParams = {}): MatchReason {
+  return { key, params }
+}
+
+/** "28/2/2025": the way that both languages of the house write a day. */
+export function writtenDay(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${Number(date)}/${Number(month)}/${year}`
+}

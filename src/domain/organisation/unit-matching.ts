@@ -1,0 +1,26 @@
+import { viewFrom } from './match-view.ts'
+import { matchOffice } from './office-matching.ts'
+import { matchPlace } from './place-matching.ts'
+import type { RegisterIndex } from './register-index.ts'
+import { groupNamed, levelNamed, resolveGroup } from './unit-groups.ts'
+import { reason } from './unit-match.ts'
+import type { MatchOptions, UnitMatch } from './unit-match.ts'
+import { unitWords } from './unit-words.ts'
+
+/**
+ * What a written name stands for on the document's date: a unit of the register, a group, several units between which a
+ * person must choose, or nothing that we know. Pure; some twenty thousand names a second.
+ */
+export function matchUnit(index: RegisterIndex, words: string, options: MatchOptions): UnitMatch {
+  const written = unitWords(words)
+  if (written.words.length === 0) return { kind: 'unknown', reason: reason('units.match.empty') }
+  const view = viewFrom(index, options)
+  const plural = groupNamed(written.words)
+  if (plural === null || plural === 'unnamed') {
+    const named = matchPlace(view, written) ?? matchOffice(view, written)
+    if (named) return named
+  }
+  const group = plural ?? levelNamed(written.words)
+  if (group) return resolveGroup(index, group, view.placeId, written.words, options.on)
+  return { kind: 'unknown', reason: reason('units.match.unknown') }
+}

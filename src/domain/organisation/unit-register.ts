@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Database, Db } from '#platform/database.ts'
+import { buildRegisterIndex } from './register-index.ts'
+import type { RegisterIndex, RegisterUnit } from './register-index.ts'
+import { validityOf } from './unit.ts'
+import type { UnitKind, UnitLevel } from './unit.ts'
+
+interface Row {
+  id: string
+  kind: UnitKind
+  level: UnitLevel
+  territory_id: string | null
+  existed: string
+}
+
+/** The whole register with all its times, for matching names. Under a second for the nation; keep it for a whole import. */
+export async function loadRegisterIndex(db: Database | Db): Promise<RegisterIndex> {
+  return buildRegisterIndex(await listRegister(db))
+}
+
+async function listRegister(db: Database | Db): Promise<readonly RegisterUnit[]> {
+  const { rows: units } = await sql<Row>`
+    select id, kind, level, territory_id, existed::text as existed from units order by id`.execute(db)
+  const [names, parents, successors] = [await listNames(db), await listParents(db), await listSuccessors(db)]
+  return units.map(({ id, kind, level, territory_id: territoryId, existed }) => ({
+    id,
+    kind,
+    level,
+    territoryId,
+    existed: validityOf(existed),
+    names: names.get(id) ?? [],
+    parents: parents.get(id) ?? [],
+    successors: successors.get(id) ?? [],
+  }))
+}
+
+async function listNames(db: Database | Db) {
+  const { rows } = await sql<{ unit_id: string; name: string; short_name: string | null; valid: string }>`
+    select unit_id, name, short_name, valid::text as valid from unit_names where language = 'vi'
+    order by unit_id, lower(valid) nulls first`.execute(db)
+  return collect(rows, (row) => ({ name: row.name, shortName: row.short_name, valid: validityOf(row.valid) }))
+}
+
+async function listParents(db: Database | Db) {
+  const { rows } = await sql<{ unit_id: string; parent_id: string; valid: string }>`
+    select unit_id, parent_id, valid::text as valid from unit_parents order by unit_id, lower(valid) nulls first`.execute(
+    db,
+  )
+  return collect(rows, (row) => ({ parentId: row.parent_id, valid: validityOf(row.valid) }))
+}
+
+async function listSuccessors(db: Database | Db) {
+  const { rows } = await sql<{ unit_id: string; to_unit_id: string; topic: string | null }>`
+    select from_unit_id as unit_id, to_unit_id, topic from unit_successions order by from_unit_id, on_date, to_unit_id
+  `.execute(db)
+  return collect(rows, (row) => ({ unitId: row.to_unit_id, topic: row.topic }))
+}
+
+function collect<R extends { unit_id: string }, T>(rows: readonly R[], of: (row: R) => T): Map<string, T[]> {
+  const byUnit = new Map<string, T[]>()
+  for (const row of rows) {
+    const known = byUnit.get(row.unit_id)
+    if (known) known.push(of(row))
+    else byUnit.set(row.unit_id, [of(row)])
+  }
+  return byUnit
+}
