@@ -4,7 +4,6 @@ import type { ReadOptions } from '../model/unreadable.ts'
 import { openPackage } from './docx/package.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { decodeOldEncoding } from './old-encodings.ts'
-import { readPdf } from './pdf/read-pdf.ts'
 import { isUtf16, sniff } from './sniff.ts'
 import { readText, textSource } from './text.ts'
 
@@ -25,7 +24,7 @@ async function readKind(bytes: Uint8Array, unpackedLimit: number, options: ReadO
     case 'zip':
       return readOffice(bytes, unpackedLimit, options)
     case 'pdf':
-      return readPdf(bytes, unpackedLimit, options)
+      return readPages(bytes, unpackedLimit, options)
     case 'ole':
       throw oleRefusal(bytes)
     case 'text':
@@ -43,6 +42,16 @@ async function readOffice(
   const source = readDocx(parts, options)
   options.onProgress?.(1, 1)
   return source
+}
+
+/** The PDF library takes a while to load; whoever reads text or Word documents need not wait for it. */
+async function readPages(
+  bytes: Uint8Array,
+  unpackedLimit: number,
+  options: ReadOptions,
+): Promise<SourceText> {
+  const { readPdf } = await import('./pdf/read-pdf.ts')
+  return readPdf(bytes, unpackedLimit, options)
 }
 
 /** Old one-byte encodings are recognised before the text reader would take them for broken UTF-8. */

@@ -203,7 +203,7 @@ function nameAttributes(
   written: readonly (readonly [string, string])[],
   scope: Scope,
 ): Record<string, string> {
-  const attributes: Record<string, string> = Object.create(null) as Record<string, string>
+  const attributes: Record<string, string> = {}
   for (const [name, value] of written) attributes[fullName(name, scope, false)] = value
   return attributes
 }

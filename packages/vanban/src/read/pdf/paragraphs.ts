@@ -94,12 +94,18 @@ function beginsParagraph(open: readonly Line[], line: Line, before: Measure, now
   const indent = line.x0 - now.left
   const lastIndent = last.x0 - before.left
   const isSentenceEnd = ended.test(last.text.slice(-20))
+  if (isNextBullet(open[0]!, line)) return true
   if (label.test(line.text) && (isSentenceEnd || indent > 4 || indent < lastIndent - 4)) return true
   if (indent <= lastIndent - 4) return false
   if (Math.abs(indent - lastIndent) <= 4) {
     return indent > 4 && open.length === 1 && (isSentenceEnd || !looksAlike(last, line))
   }
   return !(open.length === 1 && label.test(last.text) && !isSentenceEnd)
+}
+
+/** A dash under a dash is the next of a list, though the one above ends without a mark. */
+function isNextBullet(first: Line, line: Line): boolean {
+  return /^[-+–]\s/.test(first.text) && /^[-+–]\s/.test(line.text) && Math.abs(first.x0 - line.x0) <= 2
 }
 
 /** Title lines are one paragraph while they look the same: a bold title and the subject below it are two. */

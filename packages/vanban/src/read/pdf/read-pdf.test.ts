@@ -89,6 +89,13 @@ it('a paragraph goes on over the end of a page, and page numbers are no part of 
   expect(source.blocks.at(-1)?.page).toBe(source.pages)
 })
 
+it('a dash under a dash is the next of a list although the line above ends without a mark', async () => {
+  const source = await read(
+    '#plain[\\- Phòng Văn hóa - Xã hội (để b/c) \\ \\- Các thôn (t/h) \\ \\- Lưu: VT.]',
+  )
+  expect(paragraphs(source)).toEqual(['- Phòng Văn hóa - Xã hội (để b/c)', '- Các thôn (t/h)', '- Lưu: VT.'])
+})
+
 it('a symbol that a line end cuts is one symbol again', async () => {
   const source = await read(`${sentence} theo Nghị định số 72/2015/NĐ-\\ CP của Chính phủ.`)
   expect(source.text).toContain('72/2015/NĐ-CP')

@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { SourceText } from '../../model/source-text.ts'
 import { Unreadable } from '../../model/unreadable.ts'
 import type { ReadOptions } from '../../model/unreadable.ts'
@@ -41,28 +41,37 @@ export async function readPdf(
     const pages: Page[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       options.signal?.throwIfAborted()
-      pages.push(await readPage(await document.getPage(number), number, notes))
+      pages.push(await readPage(document, number, notes))
       options.onProgress?.(number, document.numPages)
     }
-    if (pages.every((page) => page.rows.length === 0 && page.tables.length === 0))
+    if (pages.every((page) => page.rows.length === 0 && page.tables.length === 0)) {
       throw new Unreadable('noText', 'pdf')
+    }
     const drafts = convertDrafts(layDrafts(pages, notes), notes)
     return assembleSource(drafts, 'pdf', document.numPages, notes)
-  } catch (error) {
-    if (error instanceof Unreadable || options.signal?.aborted) throw error
-    throw new Unreadable('damaged', 'pdf')
   } finally {
     await document.loadingTask.destroy()
   }
 }
 
-async function readPage(page: PDFPageProxy, number: number, notes: Set<string>): Promise<Page> {
-  const { width, height } = page.getViewport({ scale: 1 })
-  const strokes = await readStrokes(page)
-  const glyphs = await readGlyphs(page, notes)
-  page.cleanup()
+async function readPage(document: PDFDocumentProxy, number: number, notes: Set<string>): Promise<Page> {
+  const { width, height, strokes, glyphs } = await readMarks(document, number, notes)
   const { tables, rest } = fillGrids(findGrids(strokes), glyphs, number)
   return { page: number, width, height, rows: buildRows(rest, number), tables }
+}
+
+/** What stands on a page; whatever pdfjs stumbles over is damage. */
+async function readMarks(document: PDFDocumentProxy, number: number, notes: Set<string>) {
+  try {
+    const page = await document.getPage(number)
+    const { width, height } = page.getViewport({ scale: 1 })
+    const strokes = await readStrokes(page)
+    const glyphs = await readGlyphs(page, notes)
+    page.cleanup()
+    return { width, height, strokes, glyphs }
+  } catch {
+    throw new Unreadable('damaged', 'pdf')
+  }
 }
 
 function layDrafts(pages: readonly Page[], notes: Set<string>): Draft[] {
