@@ -3,6 +3,9 @@ import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
+  // Read by Node itself, as in the worker and on the command line: it carries a native module that cannot be bundled.
+  ssr: { external: ['vanban'] },
+  optimizeDeps: { exclude: ['vanban'] },
   plugins: [
     sveltekit({
       adapter: adapter({ precompress: true }),
