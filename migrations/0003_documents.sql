@@ -22,6 +22,8 @@ create table imports (
   updated_at timestamptz not null
 );
 create index on imports (owner_unit_id, created_at desc);
+-- What a killed worker left behind is looked for every minute.
+create index on imports (updated_at) where state in ('waiting', 'reading');
 -- The same bytes are under way or confirmed at most once in one office.
 create unique index imports_once on imports (owner_unit_id, file_sha256) where state not in ('failed', 'discarded');
 

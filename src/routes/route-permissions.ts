@@ -11,4 +11,10 @@ export const routePermissions: Readonly<Record<string, Verb | 'signedIn' | 'publ
   '/sign-out': 'signedIn',
   '/(staff)': 'signedIn',
   '/(staff)/work': 'plan.read',
+  '/(staff)/documents': 'document.read',
+  '/(staff)/documents/import': 'document.import',
+  '/(staff)/documents/imports/[id]': 'document.import',
+  '/(staff)/documents/imports/[id]/progress': 'document.import',
+  '/(staff)/documents/[id]': 'document.read',
+  '/(staff)/documents/[id]/original': 'document.read',
 }

@@ -1,9 +1,12 @@
+import { resumeImports } from '#domain/documents/import-job.ts'
 import type { House } from '#platform/context.ts'
 import type { Job } from '#platform/jobs.ts'
+import { readDocumentJob, resumeImportsJob } from './read-document.ts'
 
 /** Every job of the house. */
-const jobs: readonly Job[] = []
+const jobs: readonly Job[] = [readDocumentJob, resumeImportsJob]
 
 export async function startWorker(house: House): Promise<void> {
   await house.jobs.work(jobs, house)
+  await resumeImports(house, 0)
 }

@@ -41,7 +41,7 @@ export async function makePlan(
   return asActor(ctx, async (db) => {
     const found = await lockForReview(db, ctx, seen)
     await demand(db, ctx.actor, 'plan.make', found.ownerUnitId)
-    const review = await reviewImport(db, ctx, found)
+    const review = await reviewImport(ctx, found)
     const tasks = review.tasks.filter((task) => task.included)
     refuseUnready(review, tasks)
     const documentId = await confirmDocument(db, ctx, { found, review })
@@ -75,19 +75,16 @@ async function writePlan(db: Db, ctx: Context, confirmed: Confirmed): Promise<Ma
     year: yearOf(model, today(ctx.clock)),
     assignedOn: today(ctx.clock),
   }
+  const rows = confirmed.tasks.map((task, index) =>
+    taskRows(task, { planId: plan.id, position: index + 1, at }),
+  )
+  const obligations = rows.flatMap((row) => row.obligations)
+  const tasks = rows.map((row) => row.task)
+  const parties = rows.flatMap((row) => row.parties)
   await store.insertPlan(db, { ...plan, createdBy: ctx.actor.userId, at })
-  await store.insertTasks(
-    db,
-    plan.id,
-    at,
-    rows.map((row) => row.task),
-  )
-  await store.insertParties(
-    db,
-    plan.id,
-    rows.flatMap((row) => row.parties),
-  )
-  await store.insertObligations(db, plan.id, obligations)
+  await insertTasks(db, tasks)
+  await insertParties(db, parties)
+  await insertObligations(db, obligations)
   const made: MadePlan = {
     planId: plan.id,
     documentId,

@@ -1,0 +1,94 @@
+import type { OfficialDocument, UnreadableReason } from 'vanban'
+import type { Corrections } from './correction.ts'
+
+/** The work of reading one file: from the bytes' arrival to a person's word that they were understood. */
+export type ImportState = 'waiting' | 'reading' | 'review' | 'confirmed' | 'failed' | 'discarded'
+
+/** Why an import failed: what the reader says of the bytes, and what can befall reading itself. */
+export const importFailures = [
+  'empty',
+  'notADocument',
+  'unsupported',
+  'encrypted',
+  'damaged',
+  'tooLarge',
+  'expandsTooFar',
+  'nestedEntities',
+  'noText',
+  'tookTooLong',
+  'tookTooMuch',
+  'readerFault',
+  'bytesLost',
+] as const satisfies readonly (
+  UnreadableReason | 'tookTooLong' | 'tookTooMuch' | 'readerFault' | 'bytesLost'
+)[]
+export type ImportFailure = (typeof importFailures)[number]
+
+// Every reason that the reader may give has a place in the list above; this line does not compile otherwise.
+export type EveryReasonIsListed = UnreadableReason extends ImportFailure ? true : never
+
+/** The work as a person sees it who may import for the office. */
+export interface Import {
+  readonly id: string
+  readonly ownerUnitId: string
+  readonly ownerUnitName: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly state: ImportState
+  readonly done: number | null
+  readonly total: number | null
+  readonly failure: ImportFailure | null
+  readonly failureDetail: string | null
+  readonly revision: number
+  readonly documentId: string | null
+  readonly createdByName: string
+  readonly createdAt: Date
+}
+
+/** An import whose document was read and now waits for a person's word. */
+export interface ReadImport extends Import {
+  readonly reading: OfficialDocument
+  readonly corrections: Corrections
+}
+
+/** What a reader (a thread, or a test) does with bytes. */
+export type ReadBytes = (bytes: Uint8Array, options: ReadingOptions) => Promise<ReadingOutcome>
+
+export interface ReadingOptions {
+  readonly name: string
+  readonly bytesLimit: number
+  readonly signal: AbortSignal
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** Content that is marked as a state secret leaves the reader's memory as this one word. */
+export type ReadingOutcome =
+  | { readonly kind: 'read'; readonly document: OfficialDocument }
+  | { readonly kind: 'secret' }
+  | { readonly kind: 'failed'; readonly failure: ImportFailure; readonly detail: string | null }
+
+/** True while a worker has, or should have, the file in hand. */
+export function isUnderWay(state: ImportState): boolean {
+  return state === 'waiting' || state === 'reading'
+}
+
+/** A name as it may be shown and stored: without folders and control signs, of bearable length. */
+export function tidyFileName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? ''
+  return (
+    last
+      .replace(/\p{Cc}/gu, '')
+      .normalize('NFC')
+      .trim()
+      .slice(-200) || 'van-ban'
+  )
+}
+
+/**
+ * PostgreSQL's jsonb knows neither U+0000 nor half a surrogate pair. Each is replaced by one unit, so that spans hold.
+ */
+export function storableJson(reading: OfficialDocument): string {
+  return JSON.stringify(reading, (_key, part: unknown) =>
+    typeof part === 'string' ? part.replaceAll('\0', '\uFFFD').toWellFormed() : part,
+  )
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import { loadRegisterIndex } from '#domain/organisation/unit-register.ts'
+import { isPlace, isValidOn } from '#domain/organisation/unit.ts'
+import { successorsOn } from '#domain/organisation/successors.ts'
+import type { RegisterIndex, RegisterUnit } from '#domain/organisation/register-index.ts'
+import { matchUnit } from '#domain/organisation/unit-matching.ts'
+import type { UnitMatch } from '#domain/organisation/unit-match.ts'
+import type { Database } from '#platform/database.ts'
+import type { PartyMatch, Register, UnitRef } from './review.ts'
+
+/** From where a document's names are seen. */
+export interface Viewpoint {
+  /** Its own date. */
+  readonly on: string
+  readonly today: string
+  /** The office that issued it; the importing office where the document names none. */
+  readonly issuerUnitId: string
+}
+
+const kept = new WeakMap<Database, { readonly fingerprint: string; readonly index: RegisterIndex }>()
+
+/**
+ * The register in memory. Reading the nation's takes most of a second, so it is kept until a row of it is added: names and
+ * parents are closed and opened anew, never overwritten.
+ */
+export async function registerIndex(db: Database): Promise<RegisterIndex> {
+  const { rows } = await sql<{ fingerprint: string }>`
+    select concat_ws(' ', (select count(*) from units), (select count(*) from unit_names),
+      (select count(*) from unit_parents), (select count(*) from unit_successions)) as fingerprint`.execute(
+    db,
+  )
+  const { fingerprint } = rows[0]!
+  const known = kept.get(db)
+  if (known?.fingerprint === fingerprint) return known.index
+  const index = await loadRegisterIndex(db)
+  kept.set(db, { fingerprint, index })
+  return index
+}
+
+/** What a review asks of the register, seen from one document. Pure. */
+export function registerSeenFrom(index: RegisterIndex, view: Viewpoint): Register {
+  return {
+    match: (words) => matchOfToday(index, words, view),
+    unitOfToday: (id) => unitRef(index, id, view.today),
+  }
+}
+
+/** The unit that the document's issuer is, where its name says so beyond doubt. */
+export function issuerIn(index: RegisterIndex, words: string | null, view: Viewpoint): string {
+  const found = words === null ? null : matchUnit(index, words, view)
+  return found?.kind === 'unit' ? found.unitId : view.issuerUnitId
+}
+
+function matchOfToday(index: RegisterIndex, words: string, view: Viewpoint): PartyMatch {
+  const found = matchUnit(index, words, view)
+  switch (found.kind) {
+    case 'unit':
+      return unitOrSuccessor(index, found, view)
+    case 'group':
+      return { kind: 'group', units: membersOfToday(index, words, found, view), reason: found.reason }
+    case 'ambiguous': {
+      const candidates = refs(
+        index,
+        found.candidates.flatMap((id) => livingOf(index, id, view.today)),
+        view.today,
+      )
+      return { kind: 'ambiguous', candidates, reason: found.reason }
+    }
+    case 'unknown':
+      return { kind: 'unknown', reason: found.reason }
+  }
+}
+
+function unitOrSuccessor(
+  index: RegisterIndex,
+  found: Extract<UnitMatch, { kind: 'unit' }>,
+  view: Viewpoint,
+): PartyMatch {
+  const unit = index.units.get(found.unitId)!
+  const itself = unitRef(index, unit.id, view.today)
+  if (itself) return { kind: 'unit', unit: itself, formerly: null, reason: found.reason }
+  const name = nameOn(unit, view.on)
+  const candidates = refs(index, found.successorIds ?? [], view.today)
+  const [first, ...others] = candidates
+  if (first && (others.length === 0 || isDivided(unit))) {
+    return { kind: 'unit', unit: first, formerly: name, reason: found.reason }
+  }
+  return { kind: 'ended', name, candidates, reason: found.reason }
+}
+
+/** Where the register says which work went where, the first successor is the one for ours. A place's area is just split. */
+function isDivided(unit: RegisterUnit): boolean {
+  return !isPlace(unit.kind) && unit.successors.some(({ topic }) => topic !== null)
+}
+
+/** A group is whoever belongs to it today; one that today has nobody (the districts) is whoever has its members' work. */
+function membersOfToday(
+  index: RegisterIndex,
+  words: string,
+  found: Extract<UnitMatch, { kind: 'group' }>,
+  view: Viewpoint,
+): readonly UnitRef[] {
+  const [issuerUnitId = view.issuerUnitId] = livingOf(index, view.issuerUnitId, view.today)
+  const now = matchUnit(index, words, { on: view.today, today: view.today, issuerUnitId })
+  const living = now.kind === 'group' ? now.group.unitIds : []
+  const ids =
+    living.length > 0 ? living : found.group.unitIds.flatMap((id) => livingOf(index, id, view.today))
+  return refs(index, ids, view.today)
+}
+
+/** The unit itself while it exists, then whoever has its work. */
+function livingOf(index: RegisterIndex, id: string, today: string): readonly string[] {
+  const unit = index.units.get(id)
+  if (!unit) return []
+  return isValidOn(unit.existed, today) ? [id] : successorsOn(index, id, today)
+}
+
+function refs(index: RegisterIndex, ids: readonly string[], today: string): UnitRef[] {
+  return [...new Set(ids)].map((id) => unitRef(index, id, today)).filter((unit) => unit !== null)
+}
+
+function unitRef(index: RegisterIndex, id: string, today: string): UnitRef | null {
+  const unit = index.units.get(id)
+  if (!unit || !isValidOn(unit.existed, today)) return null
+  const within = unit.territoryId === null ? undefined : index.units.get(unit.territoryId)
+  return { id, name: nameOn(unit, today), within: within ? nameOn(within, today) : null }
+}
+
+function nameOn(unit: RegisterUnit, day: string): string {
+  const named = unit.names.find(({ valid }) => isValidOn(valid, day)) ?? unit.names.at(-1)
+  return named?.name ?? ''
+}

@@ -1,0 +1,44 @@
+import type { OfficialDocument } from 'vanban'
+import { unitsFor } from '#platform/access.ts'
+import { today } from '#platform/clock.ts'
+import { asActor } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
+import { namesMeantOn } from './document.ts'
+import { getImport } from './import-actions.ts'
+import type { Import, ReadImport } from './import.ts'
+import { issuerIn, registerIndex, registerSeenFrom } from './register.ts'
+import { headerValue, reviewOf } from './review.ts'
+import type { Review, UnitRef } from './review.ts'
+import * as store from './unit-search-store.ts'
+
+/** The import's review as of now: its names as of the document's date, those who have their work as of today. */
+export async function reviewImport(ctx: Context, found: ReadImport): Promise<Review> {
+  const index = await registerIndex(ctx.db)
+  const day = today(ctx.clock)
+  const on = namesMeantOn(headerValue(found.reading, found.corrections, 'date'), day)
+  const view = { on, today: day, issuerUnitId: found.ownerUnitId }
+  const issuerUnitId = issuerIn(index, headerValue(found.reading, found.corrections, 'issuer'), view)
+  return reviewOf(found.reading, found.corrections, registerSeenFrom(index, { ...view, issuerUnitId }))
+}
+
+export interface ReviewedImport {
+  readonly found: Import
+  readonly reading: OfficialDocument | null
+  readonly review: Review | null
+}
+
+/** For the page: the import, and its review where it waits for one. */
+export async function getReviewedImport(ctx: Context, id: string): Promise<ReviewedImport> {
+  const got = await getImport(ctx, id)
+  if (got.state !== 'review' || !('reading' in got)) return { found: got, reading: null, review: null }
+  const { reading, corrections: _, ...found } = got
+  return { found, reading, review: await reviewImport(ctx, got) }
+}
+
+/** Units of today by the words of their names, for choosing by hand. */
+export async function searchUnits(ctx: Context, words: string): Promise<readonly UnitRef[]> {
+  const parts = words.normalize('NFC').split(/\s+/).filter(Boolean)
+  const [nearUnitId] = unitsFor(ctx.actor, 'document.import')
+  if (parts.length === 0 || nearUnitId === undefined) return []
+  return asActor(ctx, (db) => store.searchUnits(db, { words: parts, nearUnitId, day: today(ctx.clock) }))
+}

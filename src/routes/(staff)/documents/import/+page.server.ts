@@ -1,0 +1,44 @@
+import { fail, redirect } from '@sveltejs/kit'
+import { startImport } from '#domain/documents/import-actions.ts'
+import { mayAnywhere, unitsFor } from '#platform/access.ts'
+import { Issues, Refused } from '#platform/refused.ts'
+import { carryOut, show } from '../../../doors.ts'
+import type { FormState } from '../../../doors.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) =>
+  show(event, async ({ actor, config }) => {
+    if (!mayAnywhere(actor, 'document.import')) throw new Refused('refused.noRight', {}, 403)
+    const ids = unitsFor(actor, 'document.import')
+    return {
+      units: ids.map((id) => ({
+        value: id,
+        label: actor.posts.find((post) => post.unitId === id)?.unitName ?? '',
+      })),
+      megabytes: Math.floor(config.uploadBytes / 1_000_000),
+    }
+  })
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { uploadBytes } = event.locals.house.config
+    // Said before the bytes travel in: what is too large is never read.
+    if (Number(event.request.headers.get('content-length')) > uploadBytes + 1_000_000) {
+      const refused = {
+        key: 'documents.tooLarge',
+        params: { megabytes: Math.floor(uploadBytes / 1_000_000) },
+      } as const
+      return fail(413, { values: {}, issues: [], refused } satisfies FormState)
+    }
+    return carryOut(event, async (ctx, form) => {
+      const file = form.get('file')
+      if (!(file instanceof File) || (file.name === '' && file.size === 0)) {
+        throw new Issues([{ field: 'file', key: 'form.required' }])
+      }
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const unitId = String(form.get('unit') ?? '')
+      const id = await startImport(ctx, { unitId, fileName: file.name, bytes })
+      redirect(303, `/documents/imports/${id}`)
+    })
+  },
+}

@@ -1,0 +1,98 @@
+import { rowAnchor } from '#domain/documents/anchors.ts'
+import { redirect } from '@sveltejs/kit'
+import { correctImport, discardImport } from '#domain/documents/import-actions.ts'
+import { getReviewedImport, searchUnits } from '#domain/documents/review-actions.ts'
+import { countsOf, obligedUnits } from '#domain/documents/review.ts'
+import type { Review } from '#domain/documents/review.ts'
+import { sheetOf } from '#domain/documents/sheet.ts'
+import { makePlan } from '#domain/planning/plan-actions.ts'
+import { isId } from '#platform/new-id.ts'
+import { notFound } from '#platform/refused.ts'
+import { carryOut, show } from '../../../../doors.ts'
+import { revisionIn, typedHeader, typedTask } from './typed.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) =>
+  show(event, async (ctx) => {
+    const { id } = event.params
+    if (!isId(id)) throw notFound()
+    const { found, reading, review } = await getReviewedImport(ctx, id)
+    if (found.state === 'confirmed' && found.documentId) redirect(303, `/documents/${found.documentId}`)
+    if (!review || !reading) return { found, reviewed: null }
+    const asked = event.url.searchParams
+    const match = asked.get('match')
+    const words = asked.get('q')?.trim() ?? ''
+    return {
+      found,
+      reviewed: {
+        review,
+        sheet: sheetOf(reading, review),
+        counts: { ...countsOf(review), ...partsOf(review) },
+        edit: asked.get('edit'),
+        matching:
+          match === null
+            ? null
+            : { written: match, at: asked.get('at') ?? '', words, units: await searchUnits(ctx, words) },
+      },
+    }
+  })
+
+/** What confirming would make. */
+function partsOf(review: Review): { obligations: number; units: number } {
+  const obliged = review.tasks.filter((task) => task.included).flatMap(obligedUnits)
+  return { obligations: obliged.length, units: new Set(obliged.map(({ unitId }) => unitId)).size }
+}
+
+export const actions: Actions = {
+  discard: (event) =>
+    carryOut(event, async (ctx) => {
+      await discardImport(ctx, event.params.id)
+      redirect(303, '/documents')
+    }),
+  header: (event) =>
+    carryOut(event, async (ctx, form) => {
+      const correction = { kind: 'header', fields: typedHeader(form) } as const
+      await correctImport(ctx, { importId: event.params.id, revision: revisionIn(form), correction })
+      back(event.params.id, 'head')
+    }),
+  task: (event) =>
+    carryOut(event, async (ctx, form) => {
+      const key = String(form.get('key'))
+      const correction = { kind: 'task', key, task: typedTask(form) } as const
+      await correctImport(ctx, { importId: event.params.id, revision: revisionIn(form), correction })
+      back(event.params.id, key)
+    }),
+  include: (event) =>
+    carryOut(event, async (ctx, form) => {
+      const key = String(form.get('key'))
+      const correction = { kind: 'inclusion', key, included: form.get('included') === 'yes' } as const
+      await correctImport(ctx, { importId: event.params.id, revision: revisionIn(form), correction })
+      back(event.params.id, key)
+    }),
+  unit: (event) =>
+    carryOut(event, async (ctx, form) => {
+      const chosen = String(form.get('unit') ?? '')
+      const unitId = isId(chosen) ? chosen : chosen === 'nobody' ? null : undefined
+      const correction = { kind: 'unit', words: String(form.get('words')), unitId } as const
+      await correctImport(ctx, { importId: event.params.id, revision: revisionIn(form), correction })
+      back(event.params.id, String(form.get('at')))
+    }),
+  passage: (event) =>
+    carryOut(event, async (ctx, form) => {
+      const key = String(form.get('key'))
+      const asked = String(form.get('decision'))
+      const decision = asked === 'task' || asked === 'dismissed' ? asked : 'open'
+      const correction = { kind: 'passage', key, decision } as const
+      await correctImport(ctx, { importId: event.params.id, revision: revisionIn(form), correction })
+      back(event.params.id, decision === 'task' ? `p${key}` : key)
+    }),
+  confirm: (event) =>
+    carryOut(event, async (ctx, form) => {
+      const { planId } = await makePlan(ctx, { importId: event.params.id, revision: revisionIn(form) })
+      redirect(303, `/plans/${planId}`)
+    }),
+}
+
+function back(importId: string, to: string): never {
+  redirect(303, `/documents/imports/${importId}#${rowAnchor(to)}`)
+}
