@@ -1,5 +1,3 @@
-import { goto } from '$app/navigation'
-
 /** Where the work is, in the order of the day; the letter goes there after `g`. */
 export const places = [
   { path: '/work', key: 'nav.work', letter: 'w' },
@@ -16,9 +14,7 @@ export function isAt(pathname: string, place: Place): boolean {
   return pathname === place || pathname.startsWith(`${place}/`)
 }
 
-/** Goes where the letter leads; false where it leads nowhere. */
-export function goByLetter(letter: string): boolean {
-  const place = places.find((one) => one.letter === letter)
-  if (place) void goto(place.path)
-  return place !== undefined
+/** Where the letter leads; null where it leads nowhere. */
+export function placeOfLetter(letter: string): Place | null {
+  return places.find((one) => one.letter === letter)?.path ?? null
 }

@@ -9,10 +9,12 @@ const dark = coloursIn(/:root\[data-theme='dark'\] \{([^}]*)\}/)
 const darkByDevice = coloursIn(/:root\[data-theme='system'\] \{([^}]*)\}/)
 
 function coloursIn(block: RegExp): Colours {
-  const [, text = ''] = block.exec(css) ?? []
-  return Object.fromEntries(
-    [...text.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour]),
-  )
+  const text = block.exec(css)?.[1] ?? ''
+  const pairs = [...text.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map((pair) => [
+    pair[1] ?? '',
+    pair[2] ?? '',
+  ])
+  return Object.fromEntries(pairs) as Colours
 }
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */

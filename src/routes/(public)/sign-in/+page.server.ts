@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Refused } from '#platform/refused.ts'
 import { typedValues } from '../../doors.ts'
 import type { FormState } from '../../doors.ts'
-import type { Actions, PageServerLoad } from './$types'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 /** A plain form: it needs no script, and it is the first thing a poor line has to bring. */
 export const csr = false
@@ -19,42 +19,56 @@ const carriedForm = z.object({
   fields: z.record(z.string(), z.string()),
 })
 
+type Carried = z.infer<typeof carriedForm>
+
+interface SignInState extends FormState {
+  /** The form to hand on once signed in. */
+  readonly carried: Carried | null
+  readonly signedIn: boolean
+}
+
 export const actions: Actions = {
   carry: async ({ request }) => {
     const form = await request.formData()
-    return fail(401, {
-      carried: readCarried(form.get('carried')),
-      signedIn: false,
-      values: {},
-      issues: [],
-      refused: { key: 'signIn.ended', params: {} },
-    } satisfies FormState & { carried: unknown; signedIn: boolean })
+    const refused = { key: 'signIn.ended', params: {} } as const
+    return fail(401, shown({ carried: readCarried(form.get('carried')), refused }))
   },
 
   open: async (event) => {
     const form = await event.request.formData()
     const carried = readCarried(form.get('carried'))
     try {
-      const email = String(form.get('email') ?? '').trim()
-      const agent = event.request.headers.get('user-agent') ?? ''
-      const opened = await event.locals.signIn.open(
-        email,
-        String(form.get('password') ?? ''),
-        event.getClientAddress(),
-        agent,
-      )
-      for (const cookie of opened.getSetCookie()) setCookie(event.cookies, cookie)
+      await signIn(event, form)
     } catch (reason) {
       if (!(reason instanceof Refused)) throw reason
       const refused = { key: reason.key, params: reason.params }
-      return fail(reason.status, { carried, signedIn: false, values: typedValues(form), issues: [], refused })
+      return fail(reason.status, shown({ carried, refused, values: typedValues(form) }))
     }
-    if (carried) return { carried, signedIn: true, values: {}, issues: [], refused: null }
+    if (carried) return shown({ carried, signedIn: true })
     redirect(303, pathWithin(event.url.searchParams.get('next')))
   },
 }
 
-function readCarried(entry: FormDataEntryValue | null): z.infer<typeof carriedForm> | null {
+function shown(state: Partial<SignInState>): SignInState {
+  return { carried: null, signedIn: false, values: {}, issues: [], refused: null, ...state }
+}
+
+async function signIn(event: RequestEvent, form: FormData): Promise<void> {
+  const text = (name: string) => {
+    const entry = form.get(name)
+    return typeof entry === 'string' ? entry : ''
+  }
+  const agent = event.request.headers.get('user-agent') ?? ''
+  const opened = await event.locals.signIn.open(
+    text('email').trim(),
+    text('password'),
+    event.getClientAddress(),
+    agent,
+  )
+  for (const cookie of opened.getSetCookie()) setCookie(event.cookies, cookie)
+}
+
+function readCarried(entry: FormDataEntryValue | null): Carried | null {
   if (typeof entry !== 'string' || entry === '') return null
   try {
     return carriedForm.parse(JSON.parse(entry))
