@@ -88,7 +88,7 @@ function splitLines(items: readonly Glyphs[], page: number): Line[] {
     const group = groups[groups.length - 1]
     const gap = item.x0 - end
     const isApart = gap > Math.max(item.size, group?.[0]?.size ?? 0) * columnGap
-    const belongs = group !== undefined && (!isApart || isLabel(group))
+    const belongs = group !== undefined && (!isApart || isLabel(group) || isBlank(group, item))
     if (belongs) group.push(item)
     else groups.push([item])
     end = belongs ? Math.max(end, item.x1) : item.x1
@@ -98,6 +98,13 @@ function splitLines(items: readonly Glyphs[], page: number): Line[] {
 
 function isLabel(group: readonly Glyphs[]): boolean {
   return group.length < 12 && labelOnly.test(joinGlyphs(group).trim())
+}
+
+/** A draft leaves room for its number and date: "Số:          /KH-UBND", "ngày        tháng 11 năm 2025". */
+function isBlank(group: readonly Glyphs[], next: Glyphs): boolean {
+  const before = group[group.length - 1]?.text ?? ''
+  if (/(?:^|\s)số\s*:?$/iu.test(before.slice(-8))) return /^[/\d.…]/.test(next.text)
+  return /(?:^|\s)(?:ngày|tháng|năm)$/iu.test(before.slice(-8)) && /^(?:tháng|năm|[/\d.…])/u.test(next.text)
 }
 
 function joinGlyphs(group: readonly Glyphs[]): string {

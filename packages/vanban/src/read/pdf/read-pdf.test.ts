@@ -37,6 +37,19 @@ it('the two columns of the head are read one after the other', async () => {
   expect(tables(source)[0]?.ruled).toBe(false)
 })
 
+it('the room that a draft leaves for its number and day parts nothing', async () => {
+  const draft = head.replace('15/KH', '#h(40pt)/KH').replace('05 tháng', '#h(30pt) tháng')
+  const [left, right] = cells(await read(draft), tables(await read(draft))[0])?.[0] ?? []
+  expect(left).toContain('Số: /KH-UBND')
+  expect(right).toContain('Lạng Giang, ngày tháng 3 năm 2026')
+})
+
+it('a head whose left column is empty at the top still has two columns', async () => {
+  const noIssuer = head.replace('*ỦY BAN NHÂN DÂN* \\ *TỈNH LẠNG GIANG*', '#v(32pt)')
+  const source = await read(`${noIssuer}\n${sentence}.`)
+  expect(cells(source, tables(source)[0])?.[0]?.[0]).toBe('Số: 15/KH-UBND')
+})
+
 it('a title is not drawn into the head above it, nor the subject into the title', async () => {
   const source = await read(`${head}\n${sentence}.`)
   expect(paragraphs(source).slice(1)).toEqual([
