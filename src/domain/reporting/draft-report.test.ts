@@ -99,18 +99,24 @@ describe('a drawn report', () => {
     const value = (label: string) => summary!.figures.find((one) => one.label === label)?.value ?? 0
     expect(value('done') + value('underWay') + value('notStarted')).toBe(value('all'))
     expect(summary!.text).toBe(
-      'Trong kỳ báo cáo (từ ngày 15/12/2025 đến ngày 14/12/2026), Sở Văn hóa, Thể thao và Du lịch được giao 05 nhiệm vụ, trong đó chủ trì 05 nhiệm vụ. Tính đến ngày 21/11/2026, đã hoàn thành 02 nhiệm vụ (trong đó 01 nhiệm vụ hoàn thành sau thời hạn); đang thực hiện 02 nhiệm vụ; chưa ghi nhận kết quả thực hiện đối với 01 nhiệm vụ; có 01 nhiệm vụ đã quá thời hạn.',
+      'Trong kỳ báo cáo (từ ngày 15/12/2025 đến ngày 14/12/2026), Sở Văn hóa, Thể thao và Du lịch được giao 05 nhiệm vụ, trong đó chủ trì 05 nhiệm vụ. Tính đến ngày 21/11/2026, đã hoàn thành 02 nhiệm vụ (trong đó 01 nhiệm vụ sau thời hạn); đang thực hiện 02 nhiệm vụ; chưa ghi nhận kết quả thực hiện đối với 01 nhiệm vụ; có 01 nhiệm vụ đã quá thời hạn.',
     )
   })
 
   it('tells each task of a part with how it stands and what was last recorded', () => {
     const [, part] = drafts({ tasks: [done, doneLate, late] }, 'activities')
     expect(part!.text.split('\n')).toEqual([
-      'Về tập huấn, bồi dưỡng nghiệp vụ: có 03 nhiệm vụ; đã hoàn thành 02 nhiệm vụ (trong đó 01 nhiệm vụ hoàn thành sau thời hạn); đang thực hiện 01 nhiệm vụ; có 01 nhiệm vụ đã quá thời hạn. Cụ thể:',
+      'Về tập huấn, bồi dưỡng nghiệp vụ: có 03 nhiệm vụ, đã hoàn thành 02 nhiệm vụ (trong đó 01 nhiệm vụ sau thời hạn); đang thực hiện 01 nhiệm vụ; có 01 nhiệm vụ đã quá thời hạn. Cụ thể:',
       '- In tờ gấp: đã hoàn thành ngày 03/02/2026.',
       '- Mở lớp: đã hoàn thành ngày 08/7/2026, sau thời hạn 08 ngày.',
       '- Nâng cấp cụm pa-nô: đang thực hiện, đạt 20%, quá thời hạn 52 ngày. Chờ thẩm định giá.',
     ])
+  })
+
+  it('a single task of a part is not counted again, and what is all late is said so', () => {
+    const [summary, part] = drafts({ tasks: [doneLate] }, 'activities')
+    expect(part!.text.split('\n')[0]).toBe('Về tập huấn, bồi dưỡng nghiệp vụ (01 nhiệm vụ):')
+    expect(summary!.text).toContain('đã hoàn thành 01 nhiệm vụ (sau thời hạn)')
   })
 
   it('a long part tells the first fifteen and counts the others', () => {

@@ -20,7 +20,7 @@ export function draftResults(drawing: Drawing): readonly Draft[] {
     const [first] = own
     if (plans.length > 1) {
       const opening = say`Thực hiện ${planName(first)}: `
-      drafts.push(draftOf(`results.plan:${first.planId}`, say`${opening}${standings(own)}.`))
+      drafts.push(draftOf(`results.plan:${first.planId}`, say`${opening}${standingsOfWhole(own)}.`))
     }
     for (const part of partsOf(own)) drafts.push(draftPart(part, plans.length > 1, drawing))
   }
@@ -33,7 +33,7 @@ function summary({ tasks, unitName, period, day }: Drawing): Saying {
     return say`${window} không có nhiệm vụ được giao tại các kế hoạch về thông tin đối ngoại.`
   const given = say`${window} ${takenOn(tasks)}.`
   const until = day < period.to ? `Tính đến ngày ${writtenDay(day)}` : 'Kết thúc kỳ báo cáo'
-  return say`${given} ${until}, ${standings(tasks)}.`
+  return say`${given} ${until}, ${standingsOfWhole(tasks)}.`
 }
 
 /** "được giao 24 nhiệm vụ, trong đó chủ trì 05 …": whoever issued the plan itself sees to tasks that others carry out. */
@@ -52,40 +52,53 @@ function takenOn(tasks: readonly DrawnTask[]): Saying {
 }
 
 /** "đã hoàn thành 12 nhiệm vụ (trong đó …); đang thực hiện 03 nhiệm vụ; …": only what there is. */
-function standings(tasks: readonly DrawnTask[]): Saying {
+function standings(tasks: readonly DrawnTask[]): readonly Saying[] {
   const { done, doneLate, underWay, notStarted, late } = sorted(tasks)
-  const after =
-    doneLate.length > 0
-      ? say` (trong đó ${countTasks('doneLate', doneLate)} nhiệm vụ hoàn thành sau thời hạn)`
-      : say``
-  const parts = [
-    done.length > 0
-      ? say`đã hoàn thành ${countTasks('done', done)} nhiệm vụ${after}`
-      : say`chưa có nhiệm vụ hoàn thành`,
+  const after = lateAmongDone(done, doneLate)
+  return [
+    ...(done.length > 0 ? [say`đã hoàn thành ${countTasks('done', done)} nhiệm vụ${after}`] : []),
     ...(underWay.length > 0 ? [say`đang thực hiện ${countTasks('underWay', underWay)} nhiệm vụ`] : []),
     ...(notStarted.length > 0
       ? [say`chưa ghi nhận kết quả thực hiện đối với ${countTasks('notStarted', notStarted)} nhiệm vụ`]
       : []),
+    ...(late.length > 0 ? [say`có ${countTasks('late', late)} nhiệm vụ đã quá thời hạn`] : []),
   ]
-  const overdue = late.length > 0 ? say`; có ${countTasks('late', late)} nhiệm vụ đã quá thời hạn` : say``
-  return say`${joined(parts, '; ')}${overdue}`
 }
 
-function draftPart(part: PlanPart, nameUnknownByPlan: boolean, drawing: Drawing): Draft {
+function lateAmongDone(done: readonly DrawnTask[], doneLate: readonly DrawnTask[]): Saying {
+  if (doneLate.length === 0) return say``
+  if (doneLate.length < done.length)
+    return say` (trong đó ${countTasks('doneLate', doneLate)} nhiệm vụ sau thời hạn)`
+  return done.length === 1
+    ? say` (sau thời hạn)`
+    : say` (cả ${countTasks('doneLate', doneLate)} nhiệm vụ đều sau thời hạn)`
+}
+
+function standingsOfWhole(tasks: readonly DrawnTask[]): Saying {
+  const none = tasks.some((task) => task.state === 'done') ? [] : [say`chưa có nhiệm vụ hoàn thành`]
+  return joined([...none, ...standings(tasks)], '; ')
+}
+
+function draftPart(part: PlanPart, isOneOfSeveralPlans: boolean, drawing: Drawing): Draft {
   const told = part.tasks.slice(0, toldInPart)
   const others = part.tasks.slice(toldInPart)
+  const rest = say`- Ngoài ra còn ${countTasks('others', others)} nhiệm vụ khác: ${joined(standings(others), '; ')}.`
   const lines = [
     ...told.map((task) => say`- ${outcome(task, drawing.day)}`),
-    ...(others.length > 0
-      ? [say`- Ngoài ra còn ${countTasks('others', others)} nhiệm vụ khác: ${standings(others)}.`]
-      : []),
+    ...(others.length > 0 ? [rest] : []),
   ]
-  const about = part.partTitle === '' ? null : `Về ${withinSentence(part.partTitle)}`
-  const opening =
-    about ?? (nameUnknownByPlan ? 'Về các nhiệm vụ thuộc kế hoạch' : 'Về các nhiệm vụ được giao')
-  const given = say`${opening}: có ${countTasks('all', part.tasks)} nhiệm vụ; ${standings(part.tasks)}. Cụ thể:`
   const source = `results.part:${part.planId}:${part.partTitle}`
-  return draftOf(source, say`${given}\n${joined(lines, '\n')}`, part.tasks)
+  const opening = partOpening(part, isOneOfSeveralPlans)
+  return draftOf(source, say`${opening}\n${joined(lines, '\n')}`, part.tasks)
+}
+
+/** A single task needs no counting of how it stands: its own line says it. */
+function partOpening({ partTitle, tasks }: PlanPart, isOneOfSeveralPlans: boolean): Saying {
+  const unnamed = isOneOfSeveralPlans ? 'Về các nhiệm vụ thuộc kế hoạch' : 'Về các nhiệm vụ được giao'
+  const about = partTitle === '' ? unnamed : `Về ${withinSentence(partTitle)}`
+  const all = countTasks('all', tasks)
+  if (tasks.length === 1) return say`${about} (${all} nhiệm vụ):`
+  return say`${about}: có ${all} nhiệm vụ, ${joined(standings(tasks), '; ')}. Cụ thể:`
 }
 
 /** The task, how it stands, and what the unit last recorded about it. */

@@ -84,7 +84,7 @@ function heading(
 }
 
 /** Room to write by hand, as in a printed form. */
-const dots = '…'.repeat(60)
+const dots = '…'.repeat(28)
 
 function passagesOf(chapter: Chapter, showsDots: boolean): WritablePassage[] {
   if (isEmpty(chapter)) return showsDots ? [paragraph(dots)] : []

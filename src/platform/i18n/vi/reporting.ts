@@ -14,4 +14,13 @@ export const reporting = {
   'report.dayToCome': 'Ngày ban hành chưa tới.',
   'report.dayBeforePeriod': 'Ngày ban hành trước cả khi kỳ báo cáo bắt đầu.',
   'report.chapterEmpty': 'Mục “{chapter}” chưa có nội dung. Nếu không có gì để nêu, hãy ghi “Không có”.',
+  'report.cli.built': 'Đã lập báo cáo: {address}',
+  'report.cli.found': 'Báo cáo đã có, giữ nguyên: {address}',
+  'report.cli.chapter':
+    '{drawn} đoạn lấy từ {tasks} nhiệm vụ, {written} đoạn tự viết, {empty} đoạn còn trống',
+  'report.cli.noUnit': 'Hôm nay không có đơn vị nào tên “{unit}”.',
+  'report.cli.manyUnits': 'Có {count} đơn vị cùng tên “{unit}”. Hãy dùng mã của đơn vị.',
+  'report.cli.nobody':
+    'Đơn vị này chưa có ai lập được báo cáo. Hãy dùng --as với thư điện tử của người có quyền.',
+  'report.cli.noPerson': 'Không có tài khoản {email}.',
 } as const
