@@ -58,8 +58,8 @@ export function reason(key: MessageKey, params: MessageParams = {}): MatchReason
   return { key, params }
 }
 
-/** "28/2/2025": the way that both languages of the house write a day. */
+/** "28/02/2025", as Vietnamese offices write a day: two digits for the day and for the months 1 and 2. */
 export function writtenDay(day: string): string {
   const [year, month, date] = day.split('-')
-  return `${Number(date)}/${Number(month)}/${year}`
+  return `${date}/${Number(month) <= 2 ? month : Number(month)}/${year}`
 }
