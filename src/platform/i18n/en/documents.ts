@@ -184,4 +184,14 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.kept.plan': 'The plan made from this document',
   'documents.kept.original': 'Download the original',
   'documents.kept.by': 'confirmed by {person}, {when}',
+
+  'documents.noFile': 'There is no file {file}.',
+  'documents.notAModel': '{file} is not a document model as printed by “nhipcau document read --json”.',
+  'documents.noPlanner':
+    'There is no planner {email}. Run “nhipcau user create”, or choose a person with --as.',
+  'documents.severalPlanners': 'There are several planners; choose one with --as EMAIL.',
+  'documents.check.count': '{count|thing|things} to look at',
+  'documents.check.error': 'wrong',
+  'documents.check.warning': 'check',
+  'documents.check.hint': 'hint',
 }

@@ -180,4 +180,14 @@ export const documents = {
   'documents.kept.plan': 'Kế hoạch lập từ văn bản này',
   'documents.kept.original': 'Tải bản gốc',
   'documents.kept.by': '{person} xác nhận lúc {when}',
+
+  'documents.noFile': 'Không có tệp {file}.',
+  'documents.notAModel': '{file} không phải mô hình văn bản do “nhipcau document read --json” in ra.',
+  'documents.noPlanner':
+    'Không có người lập kế hoạch {email}. Hãy chạy “nhipcau user create”, hoặc chọn người bằng --as.',
+  'documents.severalPlanners': 'Có nhiều người lập kế hoạch; hãy chọn một người bằng --as EMAIL.',
+  'documents.check.count': '{count} điểm cần xem',
+  'documents.check.error': 'sai',
+  'documents.check.warning': 'nên xem',
+  'documents.check.hint': 'gợi ý',
 } as const
