@@ -81,6 +81,16 @@ create function people_of_unit(unit uuid, on_day date) returns table (post_id uu
     and unit in (select units_of_actor('{planner,officer,leader,administrator}'))
 $$;
 
+-- What happened to a report, for whoever may read it.
+create function report_history(report uuid) returns setof audit_entries
+  language sql stable security definer set search_path = public as $$
+  select a.* from audit_entries a
+  where a.record_id = report and a.record_kind = 'report'
+    and exists (select from reports r where r.id = report
+      and r.unit_id in (select units_of_actor('{planner,officer,leader,administrator}')))
+  order by a.sequence desc limit 500
+$$;
+
 alter table reports enable row level security;
 create policy reports_read on reports for select to nhipcau_app
   using (unit_id in (select units_of_actor('{planner,officer,leader,administrator}')));

@@ -10,6 +10,8 @@ import type { ReportForm } from './form.ts'
 import { listFormsOn } from './form-store.ts'
 import { composeDocument, fileNameOf } from './report-document.ts'
 import type { DrawnPerson, DrawnTask, Figure, FigureLabel } from './report.ts'
+import { listReportActs } from './report-history.ts'
+import type { ReportAct } from './report-history.ts'
 import { findIssuedFiles, findReport, getDraw, listReports, listReportYears } from './report-store.ts'
 import type { Report, ReportListed } from './report-store.ts'
 
@@ -43,6 +45,11 @@ export async function showReport(
     }
     return { report, rights, proof: proofOf === null ? null : await findProof(db, report, proofOf) }
   })
+}
+
+/** What happened to the report, newest first. */
+export async function showHistory(ctx: Context, reportId: string): Promise<readonly ReportAct[]> {
+  return asActor(ctx, async (db) => listReportActs(db, (await getReport(db, reportId)).id))
 }
 
 async function getReport(db: Db, reportId: string): Promise<Report> {

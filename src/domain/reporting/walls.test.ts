@@ -5,7 +5,7 @@ import { asActor } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import { editPassage } from './passage-actions.ts'
 import { buildReport } from './report-actions.ts'
-import { readReportFile, showReport, showReports } from './report-reading.ts'
+import { readReportFile, showHistory, showReport, showReports } from './report-reading.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { givenOffice, passageOf } from '../../../test/given-report.ts'
@@ -96,6 +96,16 @@ describe('the walls around a report', () => {
     await expect(
       raw(office.leader, (db) => sql`update report_draws set sources = '{}'`.execute(db)),
     ).rejects.toThrow('permission denied')
+  })
+
+  it('what happened to a report is told to those who read it', async () => {
+    const acts = await showHistory(asPerson(house, planner), reportId)
+    expect(acts).toMatchObject([{ act: 'built', actorName: 'Hoàng Thị Mai', times: 1 }])
+    await expect(showHistory(asPerson(house, office.stranger), reportId)).rejects.toMatchObject({
+      status: 404,
+    })
+    const byHand = (db: Db) => sql`select from report_history(${reportId})`.execute(db)
+    expect((await asActor(asPerson(house, office.stranger), byHand)).rows).toEqual([])
   })
 
   it('names and posts of an office are told to those who read its reports', async () => {
