@@ -37,7 +37,8 @@ create table tasks (
   unique (plan_id, position),
   unique (id, plan_id)
 );
-create index on tasks (plan_id, state, due_on);
+-- Counting what is late, and putting it first, reads this index and no row.
+create index on tasks (plan_id, state, due_on) include (due_kind, position, id);
 create index on tasks using gin (search);
 
 -- Who was named, as written: a group stays a group here and expands to obligations for the units of the day.
@@ -73,6 +74,8 @@ create table obligations (
   foreign key (task_id, plan_id) references tasks (id, plan_id)
 );
 create index on obligations (unit_id, state);
+-- A unit's work is found in this index alone.
+create index on obligations (unit_id, plan_id, task_id) include (role, state, percent);
 create index on obligations (party_id);
 
 -- Which units a plan obliges: kept beside the obligations, so that seeing a plan never costs a walk through its tasks.
@@ -124,20 +127,56 @@ create trigger evidence_is_kept before update or delete or truncate on evidence
 -- The plan's history is found by its tasks' entries too.
 create index on audit_entries ((details ->> 'planId'), sequence) where record_kind = 'task';
 
--- A plan and its tasks are read by every office in the issuer's tree, and by those that it names. Every policy below asks
--- for this one set, which does not depend on the row: the database works it out once for a query, not once for a row.
-create function plans_of_actor() returns table (plan_id uuid)
-  language sql stable security definer set search_path = public as $$
-  with mine as materialized (
-    select unit_id from units_of_actor('{planner,officer,leader,administrator}')),
-  above as (
-    select line.unit_id from posts p cross join lateral unit_line(p.unit_id, acting_day()) line
-    where p.user_id = acting_user() and p.valid @> acting_day())
-  select id from plans
-  where owner_unit_id in (select unit_id from mine) or owner_unit_id in (select unit_id from above)
-  union
-  select plan_id from plan_units where unit_id in (select unit_id from mine)
+-- Units below the person at work, and the plans that they see, are asked for by every policy of every table in a query.
+-- Both sets are worked out once for a transaction and remembered in a setting of it, under the person and the day.
+create function units_below_actor() returns setof uuid
+  language plpgsql stable rows 100 security definer set search_path = public as $$
+declare
+  whose text := coalesce(acting_user()::text, '') || acting_day();
+  remembered text := coalesce(current_setting('nhipcau.units', true), '');
+begin
+  if split_part(remembered, ':', 1) <> whose then
+    remembered := whose || ':' || coalesce((
+      select string_agg(unit_id::text, ',') from units_of_actor('{planner,officer,leader,administrator}')), '');
+    perform set_config('nhipcau.units', remembered, true);
+  end if;
+  return query select unnest(string_to_array(split_part(remembered, ':', 2), ',')::uuid[]);
+end
 $$;
+
+-- A plan and its tasks are read by every office in the issuer's tree, and by those that it names.
+create function plans_of_actor() returns setof uuid
+  language plpgsql stable rows 20 security definer set search_path = public as $$
+declare
+  whose text := coalesce(acting_user()::text, '') || acting_day();
+  remembered text := coalesce(current_setting('nhipcau.plans', true), '');
+begin
+  if split_part(remembered, ':', 1) <> whose then
+    with mine as materialized (select units_below_actor() as unit_id),
+    above as (
+      select line.unit_id from posts p cross join lateral unit_line(p.unit_id, acting_day()) line
+      where p.user_id = acting_user() and p.valid @> acting_day()),
+    seen as (
+      select id from plans
+      where owner_unit_id in (select unit_id from mine) or owner_unit_id in (select unit_id from above)
+      union
+      select plan_id from plan_units where unit_id in (select unit_id from mine))
+    select whose || ':' || coalesce(string_agg(id::text, ','), '') into remembered from seen;
+    perform set_config('nhipcau.plans', remembered, true);
+  end if;
+  return query select unnest(string_to_array(split_part(remembered, ':', 2), ',')::uuid[]);
+end
+$$;
+
+-- Who makes a plan, or obliges a unit, sees at once what that changed.
+create function forget_plans() returns trigger language plpgsql as $$
+begin
+  perform set_config('nhipcau.plans', '', true);
+  return null;
+end
+$$;
+create trigger plans_are_forgotten after insert on plans for each statement execute function forget_plans();
+create trigger plans_are_forgotten after insert on plan_units for each statement execute function forget_plans();
 
 -- The plans that the person at work may change.
 create function plans_planned_by_actor() returns table (plan_id uuid)
@@ -146,8 +185,9 @@ create function plans_planned_by_actor() returns table (plan_id uuid)
 $$;
 
 alter table plan_units enable row level security;
+create policy plan_units_read on plan_units for select to nhipcau_app using (plan_id in (select plans_of_actor()));
 
--- Whoever makes a plan reads it at once ("returning"), before the set above can know it.
+-- A plan is returned by the statement that makes it, before the set above can know it.
 alter table plans enable row level security;
 create policy plans_read on plans for select to nhipcau_app
   using (id in (select plans_of_actor()) or owner_unit_id in (select units_of_actor('{planner}')));
@@ -198,11 +238,11 @@ alter table progress enable row level security;
 create policy progress_read on progress for select to nhipcau_app
   using (recorded_by = acting_user() or exists (
     select from obligations o where o.id = progress.obligation_id and (
-      o.unit_id in (select units_of_actor('{planner,officer,leader,administrator}'))
+      o.unit_id in (select units_below_actor())
       or o.plan_id in (
-        select id from plans where owner_unit_id in (select units_of_actor('{planner,officer,leader,administrator}')))
+        select id from plans where owner_unit_id in (select units_below_actor()))
       or exists (select from obligations ours where ours.task_id = o.task_id
-        and ours.unit_id in (select units_of_actor('{planner,officer,leader,administrator}'))))));
+        and ours.unit_id in (select units_below_actor())))));
 create policy progress_made on progress for insert to nhipcau_app
   with check (recorded_by = acting_user() and exists (
     select from obligations o where o.id = progress.obligation_id
@@ -216,13 +256,14 @@ create policy evidence_made on evidence for insert to nhipcau_app
 
 alter table documents enable row level security;
 create policy documents_read on documents for select to nhipcau_app
-  using (owner_unit_id in (select units_of_actor('{planner,officer,leader,administrator}'))
+  using (owner_unit_id in (select units_below_actor())
     or id in (select document_id from plans));
 create policy documents_made on documents for insert to nhipcau_app
   with check (owner_unit_id in (select units_of_actor('{planner,leader}')));
 
 grant select, insert on plans, task_parties, progress, evidence to nhipcau_app;
 grant select, insert on tasks, obligations to nhipcau_app;
+grant select on plan_units to nhipcau_app;
 grant update (state, done_on, percent, due_kind, due_words, due_on) on tasks to nhipcau_app;
 grant update (state, done_on, percent) on obligations to nhipcau_app;
 

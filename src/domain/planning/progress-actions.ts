@@ -47,7 +47,7 @@ export async function recordProgress(ctx: Context, input: ProgressInput): Promis
     await append(db, ctx, { ...input, entryId }, after)
     await changeStanding(db, obligation.id, after)
     const moved = obligation.role === 'lead' ? await moveTask(db, obligation) : null
-    await recordSaid(db, ctx, input, obligation, after)
+    await recordSaid(db, ctx, { ...input, entryId }, obligation, after)
     if (moved) await recordMoved(db, ctx, obligation, moved)
     return { taskId: obligation.taskId }
   })
@@ -169,6 +169,7 @@ async function recordSaid(
   const details = {
     planId: obligation.planId,
     obligationId: obligation.id,
+    progressId: input.entryId,
     percent: after.percent,
     done: input.done,
     reopened: input.reopen && obligation.state === 'done',

@@ -1,0 +1,185 @@
+import { mayAnywhere, may, unitsFor } from '#platform/access.ts'
+import { today } from '#platform/clock.ts'
+import { asActor } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/database.ts'
+import { isId } from '#platform/new-id.ts'
+import { notFound } from '#platform/refused.ts'
+import type { Evidence } from './evidence.ts'
+import type { ObligationRole } from './obligation.ts'
+import { findPlanHead, listPlansWithCounts } from './plan-list.ts'
+import type { PlanHead, PlanPage, PlanPlace } from './plan-list.ts'
+import { listLatestEvidence, listParties, listPlanUnits } from './party-list.ts'
+import type { ListedParty } from './party-list.ts'
+import { standings } from './task.ts'
+import type { TaskStanding } from './task.ts'
+import type { TaskCursor, TaskFilter } from './task-filter.ts'
+import { listPlanActs } from './task-history.ts'
+import type { TaskAct } from './task-history.ts'
+import { countByMonth, countTasks, listTasks } from './task-list.ts'
+import type { AskedTasks, ListedTask, TaskPage } from './task-list.ts'
+import type { StandingCounts } from './standing-store.ts'
+import { listBucket, listWork } from './work-list.ts'
+import type { WorkAsked, WorkBucket, WorkCounts, WorkLine, WorkPlace } from './work-list.ts'
+
+/** What pages read; each function is one transaction as the person who asks. */
+
+export interface ShownTask extends ListedTask {
+  readonly parties: readonly ListedParty[]
+  readonly evidence: { readonly latest: readonly Evidence[]; readonly count: number }
+}
+
+export interface ShownPage extends Omit<TaskPage, 'tasks'> {
+  readonly tasks: readonly ShownTask[]
+}
+
+export interface PlanView {
+  readonly plan: PlanHead
+  readonly mayPlan: boolean
+  readonly units: readonly { readonly id: string; readonly name: string }[]
+  readonly counts: StandingCounts
+}
+
+const pageSize = 50
+
+export async function getPlansPage(ctx: Context, after: PlanPlace | null): Promise<PlanPage> {
+  return asActor(ctx, (db) => listPlansWithCounts(db, today(ctx.clock), after, pageSize))
+}
+
+/** A plan as a table, or as a timeline: both show one page of tasks. */
+export async function getPlanTable(ctx: Context, planId: string, filter: TaskFilter, cursor: TaskCursor) {
+  return withPlan(ctx, planId, filter, async (db, asked) => ({
+    page: await shownPage(db, asked, cursor, pageSize),
+  }))
+}
+
+/** As {@link getPlanTable}, with how many last days fall into each month. */
+export async function getPlanTimeline(ctx: Context, planId: string, filter: TaskFilter, cursor: TaskCursor) {
+  return withPlan(ctx, planId, filter, async (db, asked) => ({
+    page: await listTasks(db, asked, cursor, pageSize),
+    months: await countByMonth(db, asked),
+  }))
+}
+
+const cardsEach = 20
+
+/** One column for each standing, with its first cards. */
+export async function getPlanBoard(ctx: Context, planId: string, filter: TaskFilter) {
+  return withPlan(ctx, planId, { ...filter, lateFirst: true }, async (db, asked) => {
+    const columns: { standing: TaskStanding; tasks: readonly ShownTask[] }[] = []
+    for (const standing of standings) {
+      const wanted = { ...asked, filter: { ...asked.filter, standing } }
+      columns.push({ standing, tasks: (await shownPage(db, wanted, null, cardsEach)).tasks })
+    }
+    return { columns }
+  })
+}
+
+async function withPlan<T>(
+  ctx: Context,
+  planId: string,
+  filter: TaskFilter,
+  read: (db: Db, asked: AskedTasks) => Promise<T>,
+): Promise<PlanView & T> {
+  return asActor(ctx, async (db) => {
+    const plan = await headOf(db, planId)
+    const asked = { planId, filter, today: today(ctx.clock) }
+    return {
+      plan,
+      mayPlan: await may(db, ctx.actor, 'plan.make', plan.ownerUnitId),
+      units: await listPlanUnits(db, planId),
+      counts: await countTasks(db, asked),
+      ...(await read(db, asked)),
+    }
+  })
+}
+
+async function headOf(db: Db, planId: string): Promise<PlanHead> {
+  const plan = isId(planId) ? await findPlanHead(db, planId) : null
+  if (!plan) throw notFound()
+  return plan
+}
+
+async function shownPage(db: Db, asked: AskedTasks, cursor: TaskCursor, size: number): Promise<ShownPage> {
+  const page = await listTasks(db, asked, cursor, size)
+  const ids = page.tasks.map((task) => task.id)
+  const parties = await listParties(db, ids, asked.today)
+  const evidence = await listLatestEvidence(db, ids)
+  const tasks = page.tasks.map((task) => ({
+    ...task,
+    parties: parties.get(task.id) ?? [],
+    evidence: evidence.get(task.id) ?? { latest: [], count: 0 },
+  }))
+  return { ...page, tasks }
+}
+
+export interface PlanHistory {
+  readonly plan: PlanHead
+  readonly acts: readonly TaskAct[]
+  /** Where older acts go on. */
+  readonly next: number | null
+}
+
+export async function getPlanHistory(
+  ctx: Context,
+  planId: string,
+  before: number | null,
+): Promise<PlanHistory> {
+  return asActor(ctx, async (db) => {
+    const plan = await headOf(db, planId)
+    const acts = await listPlanActs(db, planId, before, pageSize + 1)
+    const shown = acts.slice(0, pageSize)
+    return { plan, acts: shown, next: acts.length > pageSize ? (shown.at(-1)?.sequence ?? null) : null }
+  })
+}
+
+const exportSize = 1000
+
+/** Every task under the filter, a thousand at a time, each page its own transaction: a large plan holds up nobody. */
+export async function* eachTask(
+  ctx: Context,
+  planId: string,
+  filter: TaskFilter,
+): AsyncGenerator<readonly ShownTask[]> {
+  const asked = { planId, filter, today: today(ctx.clock) }
+  let cursor: TaskCursor = null
+  do {
+    const after: TaskCursor = cursor
+    const page: ShownPage = await asActor(ctx, (db) => shownPage(db, asked, after, exportSize))
+    yield page.tasks
+    cursor = page.next && { after: page.next }
+  } while (cursor)
+}
+
+export async function getPlanHead(ctx: Context, planId: string): Promise<PlanHead> {
+  return asActor(ctx, (db) => headOf(db, planId))
+}
+
+/** What the person may ask of their work in an address. */
+export interface WorkFilter {
+  readonly role: ObligationRole | null
+  readonly words: string
+}
+
+const linesEach = 10
+
+export async function getWork(
+  ctx: Context,
+  filter: WorkFilter,
+): Promise<{ counts: WorkCounts; lines: readonly WorkLine[] }> {
+  return asActor(ctx, (db) => listWork(db, workOf(ctx, filter), linesEach))
+}
+
+export async function getWorkBucket(
+  ctx: Context,
+  filter: WorkFilter,
+  bucket: WorkBucket,
+  after: WorkPlace | null,
+) {
+  return asActor(ctx, (db) => listBucket(db, workOf(ctx, filter), bucket, after, pageSize))
+}
+
+function workOf(ctx: Context, filter: WorkFilter): WorkAsked {
+  const issuerIds = mayAnywhere(ctx.actor, 'plan.make') ? unitsFor(ctx.actor, 'plan.make') : []
+  return { ...filter, unitIds: unitsFor(ctx.actor, 'plan.read'), issuerIds, today: today(ctx.clock) }
+}

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database.ts'
+
+/** One act on a task or its plan, as the log tells it, with the note that was written with it. */
+export interface TaskAct {
+  readonly sequence: number
+  readonly at: Date
+  readonly actorName: string
+  /** On whose behalf; null where no unit is concerned. */
+  readonly unitName: string | null
+  readonly act: string
+  readonly details: ActDetails
+  readonly note: string | null
+  /** The task, where the act is one on a task of the plan whose history this is. */
+  readonly task: { readonly id: string; readonly text: string } | null
+}
+
+/** What acts of planning leave in the log; see plan-actions, task-actions and progress-actions. */
+export interface ActDetails {
+  readonly percent?: number
+  readonly done?: boolean
+  readonly reopened?: boolean
+  readonly evidence?: number
+  readonly units?: readonly string[] | number
+  readonly role?: string
+  readonly from?: string | null
+  readonly to?: string | null
+  readonly reason?: string
+  readonly tasks?: number
+  readonly progressId?: string
+}
+
+interface Row {
+  sequence: number
+  at: Date
+  actor_name: string
+  unit_name: string | null
+  act: string
+  details: ActDetails
+  note: string | null
+  task_id: string | null
+  task_text: string | null
+}
+
+/** Newest first. */
+export async function listTaskActs(db: Db, taskId: string): Promise<TaskAct[]> {
+  const { rows } = await sql<Row>`
+    select a.sequence, a.at, a.actor_name, n.name as unit_name, a.act, a.details, g.note, null as task_id, null as task_text
+    from task_history(${taskId}) a
+    left join unit_names n on n.unit_id = a.unit_id and n.language = 'vi' and n.valid @> (a.at at time zone 'Asia/Ho_Chi_Minh')::date
+    left join progress g on g.id = (a.details ->> 'progressId')::uuid
+    order by a.sequence desc limit 300`.execute(db)
+  return rows.map(actOf)
+}
+
+/** The plan's own acts and those on its tasks, newest first, before a sequence. */
+export async function listPlanActs(
+  db: Db,
+  planId: string,
+  before: number | null,
+  size: number,
+): Promise<TaskAct[]> {
+  const { rows } = await sql<Row>`
+    select a.sequence, a.at, a.actor_name, n.name as unit_name, a.act, a.details, g.note, t.id as task_id, t.text as task_text
+    from plan_history(${planId}, ${before ?? Number.MAX_SAFE_INTEGER}, ${size}) a
+    left join unit_names n on n.unit_id = a.unit_id and n.language = 'vi' and n.valid @> (a.at at time zone 'Asia/Ho_Chi_Minh')::date
+    left join progress g on g.id = (a.details ->> 'progressId')::uuid
+    left join tasks t on a.record_kind = 'task' and t.id = a.record_id
+    order by a.sequence desc`.execute(db)
+  return rows.map(actOf)
+}
+
+function actOf(row: Row): TaskAct {
+  return {
+    sequence: row.sequence,
+    at: row.at,
+    actorName: row.actor_name,
+    unitName: row.unit_name,
+    act: row.act,
+    details: row.details,
+    note: row.note || row.details.reason || null,
+    task: row.task_id && row.task_text ? { id: row.task_id, text: row.task_text } : null,
+  }
+}
