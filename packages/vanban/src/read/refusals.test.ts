@@ -112,6 +112,11 @@ it('a package is measured by what comes out of it, in parts nobody asks for too'
   expect((await readSource(bomb, { limits: { unpackedBytes: 4_000_000 } })).text).toBe('a')
 })
 
+it('a package of parts without number is not unpacked', async () => {
+  const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`word/media/${at}`, 'x']))
+  expect((await refusal(await givenDocx({ body: p('a'), parts: many })))[0]).toBe('expandsTooFar')
+})
+
 it('a size that the package declares is not believed', async () => {
   const bomb = await givenDocx({ body: p('a'), parts: { 'word/media/image1.bin': '0'.repeat(3_000_000) } })
   const size = [...new Uint8Array(Uint32Array.of(3_000_000).buffer)]

@@ -84,6 +84,6 @@ function hasBytes(bytes: Uint8Array, at: number, signature: readonly number[]): 
   return signature.every((byte, index) => bytes[at + index] === byte)
 }
 
-export function latin1(bytes: Uint8Array): string {
+function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }

@@ -44,6 +44,9 @@ export class OfficePackage {
   }
 }
 
+/** A thousand pictures are a thousand parts; more than this is made to keep the reader busy. */
+const mostParts = 10_000
+
 /** Unpacks a Word document. @throws {Unreadable} */
 export async function openPackage(
   bytes: Uint8Array,
@@ -52,6 +55,7 @@ export async function openPackage(
 ): Promise<OfficePackage> {
   const zip = await loadZip(bytes)
   const files = Object.values(zip.files).filter((file) => !file.dir)
+  if (files.length > mostParts) throw new Unreadable('expandsTooFar', 'zip')
   const parts = new Map<string, Uint8Array>()
   let left = unpackedLimit
   for (const file of files) {

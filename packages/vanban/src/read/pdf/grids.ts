@@ -8,7 +8,7 @@ export interface Grid {
   readonly rows: readonly (readonly GridCell[])[]
 }
 
-export interface GridCell {
+interface GridCell {
   readonly box: Box
   readonly column: number
   readonly columns: number

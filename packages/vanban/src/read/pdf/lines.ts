@@ -27,7 +27,7 @@ export interface Row {
 const columnGap = 1.6
 
 /** A label and its text belong together however wide the tab between them. */
-export const labelOnly =
+const labelOnly =
   /^(?:[-+*•–—]|\(?(?:[IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ]{1,2})[.)]|(?:Điều|Chương|Mục|Phần)\s+[\dIVXLC]{1,6}[.:]?)$/u
 
 export function buildRows(glyphs: readonly Glyphs[], page: number): Row[] {
