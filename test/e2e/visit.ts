@@ -3,9 +3,20 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import type { Role } from '#platform/access.ts'
 import { demoPassword, demoPeople } from '../../seeds/demo-people.ts'
 
-export type Who = keyof typeof demoPeople
+/** The person of the demo province who holds that role at that unit. */
+export interface Who {
+  readonly role: Role
+  readonly unit: string
+}
+
+export const planner: Who = { role: 'planner', unit: 'Tỉnh Lạng Sơn' }
+export const cultureOfficer: Who = { role: 'officer', unit: 'Sở Văn hóa, Thể thao và Du lịch' }
+export const cultureLeader: Who = { role: 'leader', unit: 'Sở Văn hóa, Thể thao và Du lịch' }
+export const foreignAffairsOfficer: Who = { role: 'officer', unit: 'Sở Ngoại vụ' }
+export const communeOfficer: Who = { role: 'officer', unit: 'Phường Kỳ Lừa' }
 
 const results = process.env.SCREENSHOTS ?? null
 
@@ -17,8 +28,10 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 }
 
 export async function signInAs(page: Page, who: Who): Promise<void> {
+  const person = demoPeople.find((one) => one.role === who.role && one.unit === who.unit)
+  if (!person) throw new Error(`nobody is ${who.role} at ${who.unit}`)
   await page.goto('/sign-in')
-  await page.getByLabel('Thư điện tử').fill(demoPeople[who].email)
+  await page.getByLabel('Thư điện tử').fill(person.email)
   await page.getByLabel('Mật khẩu').fill(demoPassword)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL('**/work')
