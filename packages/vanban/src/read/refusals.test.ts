@@ -21,6 +21,27 @@ async function zipOf(parts: Record<string, string>): Promise<Uint8Array> {
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
+/** A directory of many names for one empty file. */
+function crowdedZip(count: number): Uint8Array {
+  const local = Buffer.alloc(30)
+  local.writeUInt32LE(0x04034b50)
+  const entries = Array.from({ length: count }, (_, at) => {
+    const name = Buffer.from(`word/${at}`)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50)
+    entry.writeUInt16LE(name.length, 28)
+    return Buffer.concat([entry, name])
+  })
+  const directory = Buffer.concat(entries)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50)
+  end.writeUInt16LE(count, 8)
+  end.writeUInt16LE(count, 10)
+  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt32LE(local.length, 16)
+  return new Uint8Array(Buffer.concat([local, directory, end]))
+}
+
 /** The directory of an old Office container names its streams in UTF-16. */
 const oleOf = (stream: string) =>
   Uint8Array.from([
@@ -113,8 +134,7 @@ it('a package is measured by what comes out of it, in parts nobody asks for too'
 })
 
 it('a package of parts without number is not unpacked', async () => {
-  const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`word/media/${at}`, 'x']))
-  expect((await refusal(await givenDocx({ body: p('a'), parts: many })))[0]).toBe('expandsTooFar')
+  expect(await refusal(crowdedZip(10_001))).toEqual(['expandsTooFar', 'zip'])
 })
 
 it('a size that the package declares is not believed', async () => {
