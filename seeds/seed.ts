@@ -1,5 +1,6 @@
 import type { House } from '#platform/context.ts'
 import { demoPassword, demoPeople } from './demo-people.ts'
+import { seedDemoPlan } from './demo-plan.ts'
 import { seedForms } from './forms/seed-forms.ts'
 import { listMissingPeople, seedDemoPeople } from './seed-demo-people.ts'
 import { demoProvince, seedOfficesOf, seedOfficesOfProvinces, seedPlaces } from './seed-register.ts'
@@ -22,12 +23,16 @@ export async function seedOnce(
 ): Promise<{ demo: boolean }> {
   await seedForms(house)
   const missing = demo ? await listMissingPeople(house) : []
-  // People come last of all: where they are at work, everything before them is there.
-  if (demo && !national && missing.length === 0) return { demo }
+  // People come last but for their plans: where they are at work, everything before them is there.
+  if (demo && !national && missing.length === 0) {
+    await seedDemoPlan(house, say)
+    return { demo }
+  }
   await seedPlaces(house, say)
   if (demo) await seedOfficesOf(house, demoProvince, say)
   if (national) await seedOfficesOfProvinces(house, say)
   if (demo) await seedDemoPeople(house, missing, say)
+  if (demo) await seedDemoPlan(house, say)
   return { demo }
 }
 
