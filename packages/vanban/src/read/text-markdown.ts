@@ -19,8 +19,8 @@ const headingMark = /^(#{1,6})\s+(?=\S)/
 export function unmark(lines: readonly string[]): Unmarked {
   const heading = headingMark.exec(lines[0] ?? '')
   const raw = lines.map((line) => line.replace(headingMark, '')).join('\n')
-  if (!heading && !raw.includes('*')) return { lines, look: {}, marked: false }
-  const { text, marks } = withoutEmphasis(raw)
+  if (!heading && !/[*_]/.test(raw)) return { lines, look: {}, marked: false }
+  const { text, marks } = withoutEmphasis(underscoresAsStars(raw))
   const share = (part: number) => marks.letters > 0 && part >= marks.letters * 0.8
   const look: Look = {
     ...(heading || share(marks.bold) ? { bold: true } : {}),
@@ -55,6 +55,13 @@ function withoutEmphasis(raw: string): { text: string; marks: Marks } {
     }
   }
   return { text, marks: { letters, bold: boldLetters, italic: italicLetters } }
+}
+
+/** `_emphasis_` and `__strong__`, but neither the underscore of a file number nor a printed rule. */
+function underscoresAsStars(raw: string): string {
+  const mark = /(?<![\p{L}\d_])__?(?=[^\s_])|(?<=[^\s_])__?(?![\p{L}\d_])/gu
+  const count = raw.match(mark)?.length ?? 0
+  return count > 0 && count % 2 === 0 ? raw.replace(mark, (one) => '*'.repeat(one.length)) : raw
 }
 
 /** A star that opens a line and is never closed is a bullet, or stands for itself. */

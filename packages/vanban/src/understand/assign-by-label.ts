@@ -1,8 +1,10 @@
 import type { Assignment } from '../model/official-document.ts'
 import { labelledAssignment } from './assignment.ts'
-import { facetsOf, hasUnits, readFacets, type Facet } from './labels.ts'
+import { closingMarks, lengthWithout } from './fold.ts'
+import { facetsOf, hasUnits } from './facets.ts'
+import { readFacets, type Facet } from './labels.ts'
 import { descendants, type OutlineNode } from './outline.ts'
-import { trimmedStretch } from './stretch.ts'
+import { subStretch, type Stretch } from './stretch.ts'
 
 interface Block {
   readonly tasks: readonly OutlineNode[]
@@ -23,7 +25,7 @@ export function assignByLabel(
     const inline = node.table ? null : readFacets(node.words)
     if (inline && inline.before.text.length > 8 && hasUnits(inline.facets)) {
       used.add(node)
-      assignments.push(labelledAssignment(trimmedStretch(inline.before), node, inline.facets, planYear))
+      assignments.push(labelledAssignment(withoutBracket(inline.before), node, inline.facets, planYear))
     }
     if (facetsOf(node).length > 0) continue
     const blocks = blocksOf(node)
@@ -35,6 +37,11 @@ export function assignByLabel(
     }
   }
   return assignments
+}
+
+/** "In sách (đơn vị chủ trì: …)": the bracket opens the labels, it is no part of the task. */
+function withoutBracket(words: Stretch): Stretch {
+  return subStretch(words, 0, lengthWithout(words.text, `${closingMarks}(`))
 }
 
 /** Headings of parts say where a task stands, not what it is. */

@@ -75,7 +75,7 @@ export function findDue(words: Stretch, planYear: number | null): Due {
 
 function fromTime(words: Stretch, folded: string, time: Time, next: Time | undefined): Due {
   const cue = deadline.exec(folded.slice(Math.max(0, time.from - 40), time.from))
-  const from = cue ? time.from - cue[0].length : time.from
+  const from = time.from - (cue?.[0].replace(/^(?:xong|hoàn thành) (?=\S)/, '').length ?? 0)
   const repeat = /^\s*(?:hằng|hàng) (?:năm|quý|tháng)/.exec(folded.slice(time.to))
   if (repeat) return found(words, 'recurring', null, from, time.to + repeat[0].length)
   const reaches =

@@ -62,7 +62,7 @@ export function withoutClosing(text: string): string {
 
 export const closingMarks = ' \t\n.;,:…/'
 
-export function escapeForPattern(words: string): string {
+function escapeForPattern(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 

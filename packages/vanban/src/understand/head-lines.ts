@@ -54,11 +54,19 @@ export function readHeadLines(lines: readonly Line[]): HeadLines {
       about = joinedAbout(lines.slice(at, last + 1))
       at = last
     } else if (isUnitLine(line, folded, units.at(-1))) {
-      claimed.push(line.span)
       units.push(line)
     }
   }
-  return { number, symbol, secrecy, urgency, units: joinedUnits(units), about, claimed }
+  const named = joinedUnits(units)
+  return {
+    number,
+    symbol,
+    secrecy,
+    urgency,
+    units: named,
+    about,
+    claimed: [...claimed, ...(named.length > 0 ? units.map((line) => line.span) : [])],
+  }
 }
 
 function numberFound(line: Line, match: RegExpExecArray): Found | null {
@@ -94,7 +102,11 @@ function joinedUnits(lines: readonly Line[]): Found[] {
     if (issuerHead.test(fold(line.text)) || groups.length === 0) groups.push([line])
     else groups.at(-1)?.push(line)
   }
-  return groups.map((group) => ({ value: joined(group), span: together(group) }))
+  return groups
+    .map((group) => ({ value: joined(group), span: together(group) }))
+    .filter(
+      ({ value }) => issuerHead.test(fold(value)) || /nhân dân|tỉnh |huyện |xã |phường /.test(fold(value)),
+    )
 }
 
 function lastOfAbout(lines: readonly Line[], from: number): number {

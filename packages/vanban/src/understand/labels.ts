@@ -1,6 +1,5 @@
 import { anyOf } from './fold.ts'
 import { numberingOf } from './numbering.ts'
-import type { OutlineNode } from './outline.ts'
 import { subStretch, trimmedStretch, type Stretch } from './stretch.ts'
 import { labelFillers, labelKeys, type LabelRole } from './words/label-words.ts'
 
@@ -58,39 +57,6 @@ function labelBefore(words: Stretch, colon: number): { role: LabelRole; from: nu
     if (role) return { role, from: colon - window.length + from }
   }
   return null
-}
-
-const known = new WeakMap<OutlineNode, readonly Facet[]>()
-
-/** Facets of an item that is nothing but a label: on its line, or on the lines below it. The outline must be grown. */
-export function facetsOf(node: OutlineNode): readonly Facet[] {
-  const facets = known.get(node) ?? findFacets(node)
-  known.set(node, facets)
-  return facets
-}
-
-function findFacets(node: OutlineNode): readonly Facet[] {
-  const own = readFacets(node.words)
-  if (own && own.before.text === '') {
-    const empty = own.facets.length === 1 && own.facets[0]?.value.text === ''
-    return empty ? below(node, own.facets[0]?.role ?? 'content') : own.facets
-  }
-  if (own || node.children.length === 0 || (node.numbering?.rank ?? 0) < 10 || node.words.text.length > 70)
-    return []
-  const role = labelRole(node.words.folded)
-  return role ? below(node, role) : []
-}
-
-function below(node: OutlineNode, role: LabelRole): readonly Facet[] {
-  const nested = node.children.flatMap((child) => facetsOf(child))
-  if (nested.length > 0) return nested
-  return node.children
-    .filter((child) => !child.table)
-    .map((child) => ({ role, value: trimmedStretch(child.words) }))
-}
-
-export function hasUnits(facets: readonly Facet[]): boolean {
-  return facets.some(({ role }) => role === 'lead' || role === 'coordinating')
 }
 
 /** A label at the head of a plain line or bullet, for tables that keep several in one cell. */

@@ -119,7 +119,7 @@ function asBasis(clause: Stretch, citation: Citation, next: number): LegalBasis 
 /** "Theo đề nghị của Sở Xây dựng tại Tờ trình số …". */
 function proposer(clause: Stretch, from: number): string | null {
   const before = clause.folded.slice(Math.max(0, from - 140), from)
-  const match = /(?:đề nghị|ý kiến|báo cáo) của ([^,;]{3,110}) tại (?:các )?$/u.exec(before)
+  const match = /(?:đề nghị|ý kiến|báo cáo) của ([^;]{3,110}?) tại (?:các )?$/u.exec(before)
   if (!match?.[1]) return null
   const at = from - before.length + match.index + match[0].indexOf(match[1])
   return clause.text.slice(at, at + match[1].length)

@@ -46,11 +46,17 @@ const ranks: Readonly<Record<NumberingStyle, number>> = {
   plus: 40,
 }
 
+/** A closing mark, the end of the line, or the capitals of a title that shares the line. */
+const titleFollows = String.raw`(?:\s*[.:–-]\s*|\s*$|\s+(?=\p{Lu}\p{Lu}))`
+
 const patterns: readonly (readonly [NumberingStyle, RegExp])[] = [
-  ['part', /^(phần (?:thứ \p{L}{1,8}|[ivxlc]{1,7}|\d{1,2}))(?:\s*[.:–-]\s*|\s*$)/iu],
-  ['chapter', /^(chương (?:[ivxlc]{1,7}|\d{1,2}))(?:\s*[.:–-]\s*|\s*$)/iu],
-  ['subsection', /^(tiểu mục (?:\d{1,2}|[ivx]{1,5}))(?:\s*[.:–-]\s*|\s*$)/iu],
-  ['section', /^(mục (?:\d{1,2}|[ivx]{1,5}))(?:\s*[.:–-]\s*|\s*$)/iu],
+  [
+    'part',
+    new RegExp(`^((?:Phần|PHẦN) (?:(?:thứ|Thứ|THỨ) \\p{L}{1,8}|[IVXLC]{1,7}|\\d{1,2}))${titleFollows}`, 'u'),
+  ],
+  ['chapter', new RegExp(`^((?:Chương|CHƯƠNG) (?:[IVXLC]{1,7}|\\d{1,2}))${titleFollows}`, 'u')],
+  ['subsection', new RegExp(`^((?:Tiểu mục|TIỂU MỤC) (?:\\d{1,2}|[IVX]{1,5}))${titleFollows}`, 'u')],
+  ['section', new RegExp(`^((?:Mục|MỤC) (?:\\d{1,2}|[IVX]{1,5}))${titleFollows}`, 'u')],
   ['article', /^(Điều \d{1,3}[a-zđ]?)(?:\s*[.:]\s*|\s*$)/iu],
   ['roman', /^([IVX]{1,6}|[IVXLC]{2,7})(?:\s*[.)/]\s*|\s+[–-]\s+|[–-]\s+)(?=\S)/u],
   ['upperLetter', /^([A-HK-Z])\s*[.)/]\s+(?=\S)/u],

@@ -51,7 +51,7 @@ export function readTail(source: string, parts: readonly Part[], start: number):
 }
 
 /** Signing words (TM., KT., TL., TUQ., Q.) or a post in capitals: a link of the chain above the name. */
-export function isSigning(line: Line): boolean {
+function isSigning(line: Line): boolean {
   if (line.text.length > 90) return false
   return (
     (signingHead.test(line.text) || postHead.test(fold(line.text))) &&

@@ -3,7 +3,7 @@ import { assignment } from './assignment.ts'
 import { chargeOf } from './assign-by-section.ts'
 import { readCoordinating } from './duties.ts'
 import { findDue } from './due.ts'
-import { facetsOf } from './labels.ts'
+import { facetsOf } from './facets.ts'
 import { descendants, isClosing, isHeading, sectionOf, type OutlineNode } from './outline.ts'
 import { contentPart, workFreePart } from './words/part-names.ts'
 

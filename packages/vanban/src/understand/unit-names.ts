@@ -145,12 +145,7 @@ function unitFrom(words: Stretch): UnitName | null {
 export function isUnitList(words: Stretch): boolean {
   const asked = request.exec(words.folded)?.[0].length ?? 0
   const [text, folded] = [words.text.slice(asked), words.folded.slice(asked)]
-  if (
-    text.length < 3 ||
-    text.length > longestName ||
-    text.includes(':') ||
-    !(beginsUnit(text, folded) || smallPost.test(folded))
-  )
-    return false
+  const mayName = text.length >= 3 && text.length <= longestName && !text.includes(':')
+  if (!mayName || !beginsList(text, folded)) return false
   return splitUnits(words).every((unit) => unit.known && !/ (?:số|ngày) \d/.test(unit.name))
 }

@@ -231,4 +231,4 @@ export const enumerationLinks: readonly string[] = [
 
 /** Common words that begin like a unit: "Tổ chức hội nghị", "Báo cáo", "Ban hành". */
 export const notUnits =
-  /^(tổ chức (?!chính trị|đảng|xã hội|đoàn|cơ sở|tín dụng|hội|thành viên|nghề nghiệp)|báo cáo|báo chí|ban hành|ban đầu|hội nghị|hội thảo|hội chợ|hội thi|hội nhập|hội diễn|đoàn kết|đoàn viên|phòng,? chống|phòng ngừa|phòng tránh|trường hợp|vụ việc|vụ án|cục bộ|đội ngũ|quỹ đất|bộ chỉ số|bộ tiêu chí|bộ máy|bộ thủ tục|bộ dữ liệu|công bố|trạm biến|thuế suất|bảo hiểm (?!xã hội)|cơ quan hóa|đơn vị hành chính|đơn vị tính|trưởng thành|bản đồ|bà con|ban công(?! tác)|đài tưởng|viện trợ|viện dẫn|thường trực 24)/
+  /^(tổ chức (?!chính trị|xã hội|tín dụng|thành viên|nghề nghiệp|đảng cơ sở)|báo cáo|báo chí|ban hành|ban đầu|hội nghị|hội thảo|hội chợ|hội thi|hội nhập|hội diễn|đoàn kết|đoàn viên|phòng,? chống|phòng ngừa|phòng tránh|trường hợp|vụ việc|vụ án|cục bộ|đội ngũ|quỹ đất|bộ chỉ số|bộ tiêu chí|bộ máy|bộ thủ tục|bộ dữ liệu|công bố|trạm biến|thuế suất|bảo hiểm (?!xã hội)|cơ quan hóa|đơn vị hành chính|đơn vị tính|trưởng thành|bản đồ|bà con|ban công(?! tác)|đài tưởng|viện trợ|viện dẫn|thường trực 24)/

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { givenDocument, givenFixture, wordsAt } from './given.ts'
+
+const head = (...lines: string[]) => givenDocument([...lines, '', 'I. NỘI DUNG', '', 'Không có.'].join('\n'))
+
+describe('the issuer', () => {
+  it('is one body where its place stands on the next line', () => {
+    const document = head('ỦY BAN NHÂN DÂN', 'TỈNH AN BIÊN', '', 'KẾ HOẠCH', 'Năm 2026')
+    expect([document.superior, document.issuer]).toEqual([null, 'ỦY BAN NHÂN DÂN TỈNH AN BIÊN'])
+  })
+
+  it('stands below the body it belongs to', () => {
+    const document = head(
+      'UBND TỈNH AN BIÊN',
+      'SỞ VĂN HÓA, THỂ THAO',
+      'VÀ DU LỊCH',
+      '',
+      'KẾ HOẠCH',
+      'Năm 2026',
+    )
+    expect([document.superior, document.issuer]).toEqual([
+      'UBND TỈNH AN BIÊN',
+      'SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH',
+    ])
+  })
+
+  it('is read beside the national name on one line', () => {
+    const document = head(
+      'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'TỈNH AN BIÊN Độc lập - Tự do - Hạnh phúc',
+      '',
+      'BÁO CÁO',
+      'x',
+    )
+    expect(document.issuer).toBe('ỦY BAN NHÂN DÂN TỈNH AN BIÊN')
+  })
+
+  it('of a decision without a head is the authority below its subject', () => {
+    const document = givenDocument(
+      'QUYẾT ĐỊNH\nVề việc khen thưởng\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN BIÊN\n\nCăn cứ Luật Thi đua;\n\nĐiều 1. Khen.',
+    )
+    expect([document.subject, document.issuer]).toEqual([
+      'Về việc khen thưởng',
+      'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN BIÊN',
+    ])
+  })
+
+  it('is null where none is printed', () => {
+    expect(head('KẾ HOẠCH', 'Công tác năm 2026').issuer).toBeNull()
+  })
+})
+
+describe('number and symbol', () => {
+  it.each([
+    ['Số: 05/KH-UBND', '05', 'KH-UBND'],
+    ['Số:      /BC-UBND', null, 'BC-UBND'],
+    ['Số: ……/KH-UBND', null, 'KH-UBND'],
+    ['Số 127-KH/TU', '127', 'KH/TU'],
+    ['Số: 12/2025/QĐ-UBND', '12', '2025/QĐ-UBND'],
+    ['Số: 216/KH – UBND', '216', 'KH-UBND'],
+  ])('%s', (line, number, symbol) => {
+    const document = head('UBND XÃ NÀ LAU', line, '', 'KẾ HOẠCH', 'x')
+    expect([document.number, document.symbol]).toEqual([number, symbol])
+  })
+})
+
+describe('place and date', () => {
+  it.each([
+    ['An Biên, ngày 05 tháng 01 năm 2026', 'An Biên', '2026-01-05'],
+    ['An Biên, ngày     tháng 11 năm 2025', 'An Biên', '2025-11'],
+    ['An Biên, ngày ... tháng ... năm 2025', 'An Biên', '2025'],
+    ['Bà Rịa - Vũng Tàu, ngày 8/1/2024', 'Bà Rịa - Vũng Tàu', '2024-01-08'],
+    ['An Biên, ngày    tháng    năm', 'An Biên', null],
+  ])('%s', (line, place, date) => {
+    const document = head('UBND XÃ NÀ LAU', '', line, '', 'KẾ HOẠCH', 'x')
+    expect([document.place, document.date]).toEqual([place, date])
+  })
+
+  it('may wrap over two lines', () => {
+    const document = head(
+      'UBND XÃ',
+      '',
+      'Thành phố Hồ Chí',
+      'Minh, ngày 18',
+      'tháng 11 năm 2025',
+      '',
+      'KẾ HOẠCH',
+      'x',
+    )
+    expect([document.place, document.date]).toEqual(['Thành phố Hồ Chí Minh', '2025-11-18'])
+  })
+
+  it('may stand above the signature', () => {
+    const document = givenDocument(
+      'BÁO CÁO\nKết quả năm 2026\n\nI. KẾT QUẢ\n\nTốt./.\n\nNà Lau, ngày 03 tháng 12 năm 2026\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNông Văn Pảo',
+    )
+    expect([document.place, document.date]).toEqual(['Nà Lau', '2026-12-03'])
+  })
+})
+
+describe('type and subject', () => {
+  it('of a plan are its title and the lines below', () => {
+    const document = head('KẾ HOẠCH', '', 'CÔNG TÁC THÔNG TIN', 'NĂM 2026', '', 'Căn cứ Luật Báo chí;')
+    expect([document.type, document.subject]).toEqual(['kế hoạch', 'CÔNG TÁC THÔNG TIN NĂM 2026'])
+  })
+
+  it('may begin with the words of a legal basis', () => {
+    const document = head(
+      'KẾ HOẠCH',
+      '',
+      'Thực hiện Kết luận số 57-KL/TW',
+      '',
+      'Thực hiện Kế hoạch số 3-KH/TU, UBND ban hành:',
+    )
+    expect(document.subject).toBe('Thực hiện Kết luận số 57-KL/TW')
+    expect(document.bases.map((basis) => basis.reference)).toEqual(['3-KH/TU'])
+  })
+
+  it('of a letter are "công văn" and the words after V/v', () => {
+    const document = givenFixture('letter.txt')
+    expect([document.type, document.subject]).toEqual([
+      'công văn',
+      'báo cáo kết quả công tác thông tin đối ngoại năm 2026',
+    ])
+  })
+
+  it('of a letter whose head was lost: Kính gửi makes it a letter', () => {
+    expect(givenDocument('Kính gửi: Sở Ngoại vụ\n\nĐề nghị báo cáo./.').type).toBe('công văn')
+  })
+})
+
+describe('addressees', () => {
+  it('stand one a line or parted by semicolons', () => {
+    expect(givenFixture('letter.txt').addressees).toEqual([
+      'Các sở, ban, ngành tỉnh',
+      'Ủy ban nhân dân các xã, phường',
+    ])
+    expect(givenDocument('Kính gửi: Sở A Lưới; Sở Y tế.\n\nThực hiện chỉ đạo.').addressees).toEqual([
+      'Sở A Lưới',
+      'Sở Y tế',
+    ])
+  })
+
+  it('end where the letter begins, even without a blank line', () => {
+    expect(
+      givenDocument('Kính gửi: Thủ trưởng các cơ quan thuộc\nBộ\nThực hiện ý kiến chỉ đạo.').addressees,
+    ).toEqual(['Thủ trưởng các cơ quan thuộc Bộ'])
+  })
+})
+
+describe('secrecy and urgency', () => {
+  it.each([
+    ['MẬT', 'mật'],
+    ['TỐI MẬT', 'tối mật'],
+    ['TUYỆT MẬT', 'tuyệt mật'],
+  ])('a marking %s of its own in the head is read', (line, secrecy) => {
+    expect(head('UBND XÃ NÀ LAU', line, '', 'BÁO CÁO', 'x').secrecy).toBe(secrecy)
+  })
+
+  it('the word in a sentence is no marking', () => {
+    expect(
+      head('KẾ HOẠCH', 'Bảo vệ bí mật nhà nước', '', 'Tài liệu Mật phải được quản lý.').secrecy,
+    ).toBeNull()
+  })
+
+  it('"Lưu hành nội bộ" is no level of secrecy', () => {
+    expect(head('UBND XÃ NÀ LAU', 'LƯU HÀNH NỘI BỘ', '', 'BÁO CÁO', 'x').secrecy).toBeNull()
+  })
+
+  it('HOẢ TỐC is urgent, in either spelling', () => {
+    expect(head('UBND XÃ NÀ LAU', 'HOẢ TỐC', '', 'CÔNG ĐIỆN', 'x').urgency).toBe('hỏa tốc')
+    expect(givenFixture('letter.txt').urgency).toBe('hỏa tốc')
+  })
+})
+
+it('every field says where it stands', () => {
+  const document = givenFixture('section-plan.txt')
+  expect(Object.entries(document.where).map(([field, span]) => [field, wordsAt(document, span)])).toEqual([
+    ['type', 'KẾ HOẠCH'],
+    ['symbol', 'KH-UBND'],
+    ['issuer', 'UBND XÃ NÀ LAU'],
+    ['place', 'Nà Lau'],
+    ['date', 'ngày tháng 02 năm 2026'],
+    ['subject', 'Thực hiện công tác thông tin đối ngoại trên địa bàn xã năm 2026'],
+    ['recipients', 'Nơi nhận: - UBND tỉnh (b/c); - Lưu: VT.'],
+    ['signature', 'KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nông Văn Pảo'],
+  ])
+})

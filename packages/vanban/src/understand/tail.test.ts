@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { givenDocument, givenFixture } from './given.ts'
+
+const foot = (...lines: string[]) =>
+  givenDocument(['KẾ HOẠCH', 'Năm 2026', '', 'I. NỘI DUNG', '', 'Làm tốt./.', '', ...lines].join('\n'))
+const recipients = [
+  'Nơi nhận:',
+  '- UBND tỉnh (b/c);',
+  '- C, PVP UBND tỉnh,',
+  'các phòng;',
+  '- Lưu: VT, TTĐN(5).',
+]
+const signature = ['KT.CHỦ TỊCH', 'PHÓ CHỦ TỊCH', '', 'Lục Thị Mai']
+
+describe('recipients and signature', () => {
+  it.each([
+    ['recipients first', [...recipients, '', ...signature]],
+    ['signature first', [...signature, '', ...recipients]],
+  ])('are read in either order: %s', (_order, lines) => {
+    const document = foot(...lines)
+    expect(document.recipients).toEqual([
+      'UBND tỉnh (b/c)',
+      'C, PVP UBND tỉnh, các phòng',
+      'Lưu: VT, TTĐN(5)',
+    ])
+    expect(document.signature).toEqual({ chain: ['KT.CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], name: 'Lục Thị Mai' })
+    expect(document.unread).toEqual([])
+  })
+
+  it('are read from two columns of one line', () => {
+    const document = givenFixture('letter.txt')
+    expect(document.recipients).toEqual(['Như trên', 'Giám đốc Sở', 'Lưu: VT, TTĐN'])
+    expect(document.signature).toEqual({ chain: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: 'Hoàng Thị Nết' })
+  })
+
+  it('are read from the cells of a layout table', () => {
+    expect(givenFixture('section-plan.txt').signature?.name).toBe('Nông Văn Pảo')
+    expect(givenFixture('section-plan.txt').recipients).toEqual(['UBND tỉnh (b/c)', 'Lưu: VT'])
+  })
+})
+
+describe('the signing chain', () => {
+  it('keeps every link, and joins a link that wraps', () => {
+    const document = foot(
+      'TM. ỦY BAN',
+      'NHÂN DÂN',
+      'KT. BỘ TRƯỞNG,',
+      'CHỦ NHIỆM',
+      'PHÓ CHỦ NHIỆM',
+      'Đỗ Ngọc Hà',
+    )
+    expect(document.signature?.chain).toEqual([
+      'TM. ỦY BAN NHÂN DÂN',
+      'KT. BỘ TRƯỞNG, CHỦ NHIỆM',
+      'PHÓ CHỦ NHIỆM',
+    ])
+  })
+
+  it('may be a post alone after the end of the body', () => {
+    expect(foot('CHỦ TỊCH', '', '(Đã ký)', '', 'Bế Văn Sình').signature).toEqual({
+      chain: ['CHỦ TỊCH'],
+      name: 'Bế Văn Sình',
+    })
+  })
+
+  it('leaves the rank of an officer out of the name', () => {
+    expect(foot('CHỈ HUY TRƯỞNG', 'Đại tá Hà Văn Lò').signature?.name).toBe('Hà Văn Lò')
+  })
+})
+
+describe('what nobody claims', () => {
+  it('is listed, not guessed', () => {
+    const document = foot(...recipients, '08 KH', '', ...signature, 'TRƯỞNG BAN BIÊN TẬP')
+    expect(document.unread.map((span) => document.text.slice(...span))).toEqual([
+      '08 KH',
+      'TRƯỞNG BAN BIÊN TẬP',
+    ])
+  })
+})
+
+describe('what is attached', () => {
+  it('counts as an appendix when it is called one', () => {
+    expect(givenFixture('decision-with-table.txt').appendices).toBe(1)
+    expect(foot(...signature, '', 'PHỤ LỤC I', 'BIỂU MẪU', '', 'PHỤ LỤC II', 'DANH MỤC').appendices).toBe(2)
+  })
+
+  it('is no appendix when it is a plan, but its body is read', () => {
+    const document = foot(
+      ...signature,
+      '',
+      'KẾ HOẠCH',
+      'Chi tiết',
+      '(Kèm theo Quyết định số 1/QĐ-UBND)',
+      '',
+      'I. TỔ CHỨC THỰC HIỆN',
+      '',
+      '1. Sở Y tế báo cáo.',
+    )
+    expect(document.appendices).toBe(0)
+    expect(document.assignments.flatMap((one) => one.lead)).toEqual(['Sở Y tế'])
+    expect(document.outline.at(-1)).toMatchObject({
+      kind: 'appendix',
+      text: 'KẾ HOẠCH Chi tiết (Kèm theo Quyết định số 1/QĐ-UBND)',
+    })
+  })
+})
