@@ -17,4 +17,11 @@ export const routePermissions: Readonly<Record<string, Verb | 'signedIn' | 'publ
   '/(staff)/documents/imports/[id]/progress': 'document.import',
   '/(staff)/documents/[id]': 'document.read',
   '/(staff)/documents/[id]/original': 'document.read',
+  '/(staff)/units': 'unit.read',
+  '/(staff)/units/[id]': 'unit.read',
+  '/(staff)/reports': 'report.read',
+  '/(staff)/reports/[id]': 'report.read',
+  '/(staff)/reports/[id]/issue': 'report.write',
+  '/(staff)/reports/[id]/document.docx': 'report.read',
+  '/(staff)/reports/[id]/document.pdf': 'report.read',
 }

@@ -1,0 +1,59 @@
+import type { Money, ReportHead } from '#domain/reporting/report.ts'
+import { Issues } from '#platform/refused.ts'
+
+/** The passage that a form is about, as its page had it. */
+export function typedPassage(reportId: string, form: FormData) {
+  return { reportId, passageId: typedWord(form, 'passage'), seen: Number(typedWord(form, 'seen')) }
+}
+
+/** @throws {Issues} when neither of the two is chosen, or the sum is no number. */
+export function typedMoney(form: FormData): Money {
+  switch (typedWord(form, 'kind')) {
+    case 'noSeparate':
+      return { kind: 'noSeparate', reason: typedWord(form, 'reason').replace(/\s+/g, ' ').slice(0, 500) }
+    case 'amount':
+      return { kind: 'amount', dong: typedDong(typedWord(form, 'dong')) }
+    default:
+      throw new Issues([{ field: 'kind', key: 'form.notChoice' }])
+  }
+}
+
+/** "250.000.000" and "250 000 000" are one sum. */
+function typedDong(typed: string): number {
+  const digits = typed.replace(/[.\s]/g, '')
+  if (!/^\d{1,15}$/.test(digits)) throw new Issues([{ field: 'dong', key: 'form.notNumber' }])
+  return Number(digits)
+}
+
+export function typedHead(form: FormData): { seen: number; head: ReportHead } {
+  const lines = (name: string) => typedWord(form, name).split(/\r?\n/)
+  return {
+    seen: Number(typedWord(form, 'seen')),
+    head: {
+      issuer: typedWord(form, 'issuer'),
+      superior: typedWord(form, 'superior'),
+      symbol: typedWord(form, 'symbol'),
+      place: typedWord(form, 'place'),
+      subject: typedWord(form, 'subject'),
+      addressees: lines('addressees'),
+      recipients: lines('recipients'),
+      chain: lines('chain'),
+      signatory: typedWord(form, 'signatory'),
+    },
+  }
+}
+
+/** Day/month/year as offices write it, or ISO as a date field gives it; null when it is no day. */
+export function typedDay(typed: string): string | null {
+  const [, date, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim()) ?? []
+  const iso = year ? `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}` : typed.trim()
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null
+  const day = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? iso : null
+}
+
+/** A text field as typed; nothing where a file was sent in its place. */
+export function typedWord(form: FormData, name: string): string {
+  const entry = form.get(name)
+  return typeof entry === 'string' ? entry.trim() : ''
+}
