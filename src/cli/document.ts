@@ -24,6 +24,7 @@ export const command: Command = async (args) => {
       return printText(rest)
     case 'write':
       return write(rest)
+    case undefined:
     default:
       throw new Usage(usage)
   }

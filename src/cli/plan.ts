@@ -72,6 +72,7 @@ async function untilRead(ctx: Context, importId: string): Promise<Import> {
   for (;;) {
     await readImport(ctx, importId, readInThread, new AbortController().signal)
     const found = await getImport(ctx, importId)
+    if (found === 'secret') throw new Refused('documents.secret')
     if (!isUnderWay(found.state)) return found
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

@@ -71,11 +71,15 @@ async function refuseSameFile(db: Db, unitId: string, sha256: string): Promise<v
   })
 }
 
-/** @throws {Refused} 404 for none that this person may see; with its own words when it was refused for its secrecy. */
-export async function getImport(ctx: Context, id: string): Promise<Import | ReadImport> {
+/**
+ * The import, or "secret" when it was this person who brought it and it was refused for its secrecy marking.
+ *
+ * @throws {Refused} 404 for none that this person may see.
+ */
+export async function getImport(ctx: Context, id: string): Promise<Import | ReadImport | 'secret'> {
   const found = await asActor(ctx, (db) => store.findReadImport(db, id))
   if (found) return found
-  if (await store.wasRefusedAsSecret(ctx.db, id, ctx.actor.userId)) throw new Refused('documents.secret')
+  if (await store.wasRefusedAsSecret(ctx.db, id, ctx.actor.userId)) return 'secret'
   throw notFound()
 }
 

@@ -20,10 +20,12 @@ export interface Standing {
 /** Where a place of the text stands in the document's outline. */
 export function standingOf(document: OfficialDocument, at: number): Standing {
   const line = passageLine(document.outline, at)
+  // What stands at the place itself is no part that it stands in.
+  const above = line.findLast((one) => hasTitle(one) && document.text.indexOf(one.text, one.span[0]) < at)
   const labels = line
     .map((passage) => passage.label)
     .filter((label) => label !== null && !/^[-+•*–]$/.test(label))
-  return { section: labels.join('/'), partTitle: line.findLast(hasTitle)?.text.trim() ?? '' }
+  return { section: labels.join('/'), partTitle: above?.text.trim() ?? '' }
 }
 
 function hasTitle(passage: Passage): boolean {

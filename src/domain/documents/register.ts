@@ -6,7 +6,7 @@ import type { RegisterIndex, RegisterUnit } from '#domain/organisation/register-
 import { matchUnit } from '#domain/organisation/unit-matching.ts'
 import type { UnitMatch } from '#domain/organisation/unit-match.ts'
 import type { Database } from '#platform/database.ts'
-import type { PartyMatch, Register, UnitRef } from './review.ts'
+import type { PartyMatch, Reason, Register, UnitRef } from './review.ts'
 
 /** From where a document's names are seen. */
 export interface Viewpoint {
@@ -57,7 +57,7 @@ function matchOfToday(index: RegisterIndex, words: string, view: Viewpoint): Par
     case 'unit':
       return unitOrSuccessor(index, found, view)
     case 'group':
-      return { kind: 'group', units: membersOfToday(index, words, found, view), reason: found.reason }
+      return groupOfToday(membersOfToday(index, words, found, view), found.reason)
     case 'ambiguous': {
       const candidates = refs(
         index,
@@ -83,9 +83,16 @@ function unitOrSuccessor(
   const candidates = refs(index, found.successorIds ?? [], view.today)
   const [first, ...others] = candidates
   if (first && (others.length === 0 || isDivided(unit))) {
-    return { kind: 'unit', unit: first, formerly: name, reason: found.reason }
+    const reason = { key: 'documents.reason.successor', params: { name, now: first.name } } as const
+    return { kind: 'unit', unit: first, formerly: name, reason }
   }
   return { kind: 'ended', name, candidates, reason: found.reason }
+}
+
+/** Counted anew: its members of the document's day are not those of today. */
+function groupOfToday(units: readonly UnitRef[], why: Reason): PartyMatch {
+  if (units.length === 0) return { kind: 'group', units, reason: why }
+  return { kind: 'group', units, reason: { key: 'documents.reason.group', params: { count: units.length } } }
 }
 
 /** Where the register says which work went where, the first successor is the one for ours. A place's area is just split. */

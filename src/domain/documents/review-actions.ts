@@ -22,7 +22,8 @@ export async function reviewImport(ctx: Context, found: ReadImport): Promise<Rev
 }
 
 export interface ReviewedImport {
-  readonly found: Import
+  /** Null when it was refused for its secrecy marking and nothing of it is left. */
+  readonly found: Import | null
   readonly reading: OfficialDocument | null
   readonly review: Review | null
 }
@@ -30,9 +31,9 @@ export interface ReviewedImport {
 /** For the page: the import, and its review where it waits for one. */
 export async function getReviewedImport(ctx: Context, id: string): Promise<ReviewedImport> {
   const got = await getImport(ctx, id)
+  if (got === 'secret') return { found: null, reading: null, review: null }
   if (got.state !== 'review' || !('reading' in got)) return { found: got, reading: null, review: null }
-  const { reading, corrections: _, ...found } = got
-  return { found, reading, review: await reviewImport(ctx, got) }
+  return { found: got, reading: got.reading, review: await reviewImport(ctx, got) }
 }
 
 /** Units of today by the words of their names, for choosing by hand. */

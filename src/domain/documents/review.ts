@@ -295,8 +295,15 @@ export function needsLook(match: PartyMatch): boolean {
   return match.kind === 'ended' || match.kind === 'ambiguous' || match.kind === 'unknown'
 }
 
+/** A group of which nobody can say who is in it ("các đơn vị liên quan"): named, and obliging nobody. */
+export function isEmptyGroup(match: PartyMatch): boolean {
+  return match.kind === 'group' && match.units.length === 0
+}
+
 export interface ReviewCounts {
   readonly included: number
+  /** Tasks with a lead and with no name left to look at. */
+  readonly matched: number
   readonly withoutLead: number
   readonly toLook: number
   readonly openPassages: number
@@ -304,10 +311,13 @@ export interface ReviewCounts {
 
 export function countsOf(review: Review): ReviewCounts {
   const included = review.tasks.filter((task) => task.included)
+  const hasLead = (task: ReviewedTask) => task.parties.some((party) => party.role === 'lead')
+  const isSettled = (task: ReviewedTask) => !task.parties.some((party) => needsLook(party.match))
   return {
     included: included.length,
-    withoutLead: included.filter((task) => !task.parties.some((party) => party.role === 'lead')).length,
-    toLook: included.filter((task) => task.parties.some((party) => needsLook(party.match))).length,
+    matched: included.filter((task) => hasLead(task) && isSettled(task)).length,
+    withoutLead: included.filter((task) => !hasLead(task)).length,
+    toLook: included.filter((task) => !isSettled(task)).length,
     openPassages: review.passages.filter((passage) => passage.decision === 'open').length,
   }
 }

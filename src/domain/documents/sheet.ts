@@ -9,9 +9,15 @@ export type { Run }
 /** How a paragraph is printed, as Nghị định 30/2020/NĐ-CP prints it. */
 export type Look = 'type' | 'subject' | 'heading' | 'item' | 'body' | 'recipients' | 'signature'
 
+/** A line of the right column: the nation and its motto, or where and when. */
+export interface NationLine {
+  readonly isDate: boolean
+  readonly runs: readonly Run[]
+}
+
 /** The document as a page shows it: its own words in its own order, cut where something was understood. */
 export type SheetBlock =
-  | { readonly kind: 'head'; readonly agency: readonly Run[][]; readonly nation: readonly Run[][] }
+  | { readonly kind: 'head'; readonly agency: readonly Run[][]; readonly nation: readonly NationLine[] }
   | { readonly kind: 'paragraph'; readonly look: Look; readonly runs: readonly Run[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly Run[])[][] }
 
@@ -23,20 +29,13 @@ export function sheetOf(reading: OfficialDocument, review: Review | null): Sheet
   const kinds = kindsByStart(reading.outline)
   const blocks: SheetBlock[] = headEnd === 0 ? [] : [headBlock(reading, headEnd, marks)]
   let after = headEnd
-  for (const span of paragraphs(reading.text)) {
-    if (span[1] <= after) continue
+  for (const span of lines(reading.text, [headEnd, reading.text.length])) {
+    if (span[1] <= after || reading.text.slice(...span).trim() === '') continue
     const table = tables.find((one) => spansOverlap(one.span, span))
     blocks.push(table ? tableBlock(reading.text, table, marks) : paragraphBlock(reading, span, kinds, marks))
     after = table ? Math.max(table.span[1], span[1]) : span[1]
   }
   return blocks
-}
-
-function paragraphs(text: string): Span[] {
-  return [...text.matchAll(/[^\n](?:[^\n]|\n(?!\n))*/g)].map((match) => [
-    match.index,
-    match.index + match[0].length,
-  ])
 }
 
 function lines(text: string, [from, to]: Span): Span[] {
@@ -73,22 +72,23 @@ const nationWords = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]/u
 /** Each line goes left (the agency, its number) or right (the nation, the day); one that holds both is cut. */
 function headBlock(reading: OfficialDocument, end: number, marks: readonly Mark[]): SheetBlock {
   const agency: Run[][] = []
-  const nation: Run[][] = []
-  let before: Run[][] = agency
+  const nation: NationLine[] = []
+  let isRight = false
   for (const line of lines(reading.text, [0, end])) {
+    if (/^[\s\-–—_*.]+$/.test(reading.text.slice(...line))) continue
     const cut = whereNationBegins(reading, line)
-    const isRuleOnly = /^[\s\-–—_*.]+$/.test(reading.text.slice(...line))
-    if (isRuleOnly) continue
-    if (cut === null && !isOfAgency(reading, line)) {
-      before.push(runsIn(reading.text, line, marks))
-      continue
-    }
-    const at = cut ?? line[1]
+    // A line that says neither goes on with the column before it.
+    const at: number = cut ?? (isRight && !isOfAgency(reading, line) ? line[0] : line[1])
+    isRight = at < line[1]
     if (reading.text.slice(line[0], at).trim() !== '') agency.push(runsIn(reading.text, [line[0], at], marks))
-    if (at < line[1]) nation.push(runsIn(reading.text, [at, line[1]], marks))
-    before = at < line[1] ? nation : agency
+    if (isRight)
+      nation.push({ isDate: isDated(reading, line), runs: runsIn(reading.text, [at, line[1]], marks) })
   }
   return { kind: 'head', agency, nation }
+}
+
+function isDated({ where }: OfficialDocument, line: Span): boolean {
+  return [where.place, where.date].some((span) => span !== undefined && spansOverlap(span, line))
 }
 
 function isOfAgency({ where }: OfficialDocument, line: Span): boolean {

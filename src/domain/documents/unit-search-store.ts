@@ -19,7 +19,7 @@ export async function searchUnits(
     left join unit_names place on place.unit_id = u.territory_id and place.language = 'vi' and place.valid @> ${asked.day}::date
     where n.language = 'vi' and n.valid @> ${asked.day}::date
       and n.folded like all (select folded(word) from unnest(${patterns}::text[]) word)
-    order by u.id in (select unit_id from near) or u.territory_id in (select unit_id from near) desc,
+    order by coalesce(u.id in (select unit_id from near) or u.territory_id in (select unit_id from near), false) desc,
       length(n.name), n.name
     limit 12`.execute(db)
   return rows

@@ -39,6 +39,7 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.sameFile':
     'This file was brought in on {day} by {person} as “{fileName}”. It is not brought in again; open the one that is there.',
   'documents.openSame': 'Open the one that is there',
+  'documents.secret.title': 'The document was refused',
   'documents.secret':
     'The document carries a secrecy marking and was refused. Nothing of the file is kept on this networked system. Handle it under the rules for state secrets.',
 
@@ -87,7 +88,6 @@ export const documents: Record<keyof typeof vietnamese, string> = {
     '“{words}” no longer exists. Choose the unit that has its work now, or that nobody is assigned, then confirm.',
 
   'documents.review.title': 'Review what was understood',
-  'documents.review.where': 'Documents · new · {fileName}',
   'documents.review.panes': 'The two parts of this page',
   'documents.review.document': 'Document',
   'documents.review.understood': 'Understood',
@@ -116,9 +116,10 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.review.unmatched': '{words}: not matched',
   'documents.review.ambiguous': '{words}: {count|unit|units}',
   'documents.review.ended': '{words}: no longer exists',
+  'documents.review.unclear': '{words}: not clear who',
+  'documents.review.discardForGood': 'Discard for good, with all corrections',
   'documents.review.nobody': '{words}: nobody assigned',
   'documents.review.why': 'Why',
-  'documents.review.choose': 'Choose the unit',
   'documents.review.due': 'By when',
   'documents.review.product': 'Product',
   'documents.review.leaveOut': 'Leave out',
@@ -155,7 +156,7 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.task.text': 'Task',
   'documents.task.lead': 'Lead unit {number}',
   'documents.task.coordinating': 'Coordinating unit {number}',
-  'documents.task.scope': 'What lead unit {number} answers for',
+  'documents.task.scope': 'Answers for',
   'documents.task.partiesHint': 'An emptied line takes the unit away. The empty line at the end adds one.',
   'documents.task.dueWords': 'By when, as written',
   'documents.task.dueKind': 'Kind of time',
@@ -179,6 +180,8 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.match.nobody': 'Nobody is assigned; the name stays as written',
   'documents.match.automatic': 'Let the register decide',
   'documents.match.do': 'Choose',
+  'documents.reason.group': 'a group, today of {count|unit|units}',
+  'documents.reason.successor': '“{name}” no longer exists; its work is now with {now}',
   'documents.reason.byHand': 'chosen by hand',
 
   'documents.kept.plan': 'The plan made from this document',

@@ -37,6 +37,7 @@ export const documents = {
   'documents.sameFile':
     'Tệp này đã được nhập ngày {day} bởi {person}, tên “{fileName}”. Không nhập lại; hãy mở bản đã có.',
   'documents.openSame': 'Mở bản đã có',
+  'documents.secret.title': 'Văn bản bị từ chối',
   'documents.secret':
     'Văn bản có dấu độ mật nên bị từ chối. Không có gì của tệp được giữ lại trên hệ thống nối mạng này. Hãy xử lý văn bản theo quy định bảo vệ bí mật nhà nước.',
 
@@ -83,7 +84,6 @@ export const documents = {
     '“{words}” nay không còn. Hãy chọn đơn vị nhận việc thay, hoặc chọn không giao, rồi xác nhận.',
 
   'documents.review.title': 'Xem lại những gì đã hiểu',
-  'documents.review.where': 'Văn bản · nhập mới · {fileName}',
   'documents.review.panes': 'Hai phần của trang',
   'documents.review.document': 'Văn bản',
   'documents.review.understood': 'Đã hiểu',
@@ -112,9 +112,10 @@ export const documents = {
   'documents.review.unmatched': '{words}: chưa khớp',
   'documents.review.ambiguous': '{words}: có {count} đơn vị',
   'documents.review.ended': '{words}: nay không còn',
+  'documents.review.unclear': '{words}: chưa rõ ai',
+  'documents.review.discardForGood': 'Bỏ hẳn, xóa mọi chỉnh sửa',
   'documents.review.nobody': '{words}: không giao',
   'documents.review.why': 'Vì sao',
-  'documents.review.choose': 'Chọn đơn vị',
   'documents.review.due': 'Thời gian',
   'documents.review.product': 'Sản phẩm',
   'documents.review.leaveOut': 'Bỏ ra',
@@ -151,7 +152,7 @@ export const documents = {
   'documents.task.text': 'Nội dung nhiệm vụ',
   'documents.task.lead': 'Đơn vị chủ trì {number}',
   'documents.task.coordinating': 'Đơn vị phối hợp {number}',
-  'documents.task.scope': 'Phần việc của đơn vị chủ trì {number}',
+  'documents.task.scope': 'Phần việc',
   'documents.task.partiesHint': 'Để trống là bỏ đơn vị đó. Dòng trống cuối để thêm đơn vị.',
   'documents.task.dueWords': 'Thời gian, như văn bản ghi',
   'documents.task.dueKind': 'Kiểu thời gian',
@@ -175,6 +176,8 @@ export const documents = {
   'documents.match.nobody': 'Không giao cho đơn vị nào, giữ tên như văn bản ghi',
   'documents.match.automatic': 'Để hệ thống tự khớp',
   'documents.match.do': 'Chọn',
+  'documents.reason.group': 'nhóm, hiện nay gồm {count} đơn vị',
+  'documents.reason.successor': '“{name}” nay không còn; việc này nay thuộc {now}',
   'documents.reason.byHand': 'chọn tay',
 
   'documents.kept.plan': 'Kế hoạch lập từ văn bản này',

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { startImport } from '#domain/documents/import-actions.ts'
 import { mayAnywhere, unitsFor } from '#platform/access.ts'
+import { isId } from '#platform/new-id.ts'
 import { Issues, Refused } from '#platform/refused.ts'
 import { carryOut, show } from '../../../doors.ts'
 import type { FormState } from '../../../doors.ts'
@@ -36,8 +37,10 @@ export const actions: Actions = {
         throw new Issues([{ field: 'file', key: 'form.required' }])
       }
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const unitId = String(form.get('unit') ?? '')
-      const id = await startImport(ctx, { unitId, fileName: file.name, bytes })
+      const unit = form.get('unit')
+      if (typeof unit !== 'string' || !isId(unit))
+        throw new Issues([{ field: 'unit', key: 'form.notChoice' }])
+      const id = await startImport(ctx, { unitId: unit, fileName: file.name, bytes })
       redirect(303, `/documents/imports/${id}`)
     })
   },

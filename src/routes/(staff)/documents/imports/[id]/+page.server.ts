@@ -1,6 +1,7 @@
 import { rowAnchor } from '#domain/documents/anchors.ts'
 import { redirect } from '@sveltejs/kit'
 import { correctImport, discardImport } from '#domain/documents/import-actions.ts'
+import type { Import } from '#domain/documents/import.ts'
 import { getReviewedImport, searchUnits } from '#domain/documents/review-actions.ts'
 import { countsOf, obligedUnits } from '#domain/documents/review.ts'
 import type { Review } from '#domain/documents/review.ts'
@@ -9,7 +10,7 @@ import { makePlan } from '#domain/planning/plan-actions.ts'
 import { isId } from '#platform/new-id.ts'
 import { notFound } from '#platform/refused.ts'
 import { carryOut, show } from '../../../../doors.ts'
-import { revisionIn, typedHeader, typedTask } from './typed.ts'
+import { revisionIn, text, typedHeader, typedTask } from './typed.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
@@ -17,13 +18,14 @@ export const load: PageServerLoad = (event) =>
     const { id } = event.params
     if (!isId(id)) throw notFound()
     const { found, reading, review } = await getReviewedImport(ctx, id)
+    if (!found) return { found, reviewed: null }
     if (found.state === 'confirmed' && found.documentId) redirect(303, `/documents/${found.documentId}`)
-    if (!review || !reading) return { found, reviewed: null }
+    if (!review || !reading) return { found: shown(found), reviewed: null }
     const asked = event.url.searchParams
     const match = asked.get('match')
     const words = asked.get('q')?.trim() ?? ''
     return {
-      found,
+      found: shown(found),
       reviewed: {
         review,
         sheet: sheetOf(reading, review),
@@ -36,6 +38,11 @@ export const load: PageServerLoad = (event) =>
       },
     }
   })
+
+/** What travels to the page: the reading itself is on it as a sheet already. */
+function shown({ id, fileName, state, done, total, failure, failureDetail, revision }: Import) {
+  return { id, fileName, state, done, total, failure, failureDetail, revision }
+}
 
 /** What confirming would make. */
 function partsOf(review: Review): { obligations: number; units: number } {
@@ -57,30 +64,30 @@ export const actions: Actions = {
     }),
   task: (event) =>
     carryOut(event, async (ctx, form) => {
-      const key = String(form.get('key'))
+      const key = text(form, 'key')
       const correction = { kind: 'task', key, task: typedTask(form) } as const
       await correctImport(ctx, { importId: event.params.id, revision: revisionIn(form), correction })
       back(event.params.id, key)
     }),
   include: (event) =>
     carryOut(event, async (ctx, form) => {
-      const key = String(form.get('key'))
+      const key = text(form, 'key')
       const correction = { kind: 'inclusion', key, included: form.get('included') === 'yes' } as const
       await correctImport(ctx, { importId: event.params.id, revision: revisionIn(form), correction })
       back(event.params.id, key)
     }),
   unit: (event) =>
     carryOut(event, async (ctx, form) => {
-      const chosen = String(form.get('unit') ?? '')
+      const chosen = text(form, 'unit')
       const unitId = isId(chosen) ? chosen : chosen === 'nobody' ? null : undefined
-      const correction = { kind: 'unit', words: String(form.get('words')), unitId } as const
+      const correction = { kind: 'unit', words: text(form, 'words'), unitId } as const
       await correctImport(ctx, { importId: event.params.id, revision: revisionIn(form), correction })
-      back(event.params.id, String(form.get('at')))
+      back(event.params.id, text(form, 'at'))
     }),
   passage: (event) =>
     carryOut(event, async (ctx, form) => {
-      const key = String(form.get('key'))
-      const asked = String(form.get('decision'))
+      const key = text(form, 'key')
+      const asked = text(form, 'decision')
       const decision = asked === 'task' || asked === 'dismissed' ? asked : 'open'
       const correction = { kind: 'passage', key, decision } as const
       await correctImport(ctx, { importId: event.params.id, revision: revisionIn(form), correction })

@@ -32,7 +32,8 @@ function typedParties(form: FormData, role: 'lead' | 'coordinating'): TypedTask[
   return parties
 }
 
-function text(form: FormData, name: string): string {
+/** A text field as typed; empty where there is none. */
+export function text(form: FormData, name: string): string {
   const typed = form.get(name)
   return typeof typed === 'string' ? typed : ''
 }
