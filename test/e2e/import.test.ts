@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { badFiles, planFile } from '../fixtures/plan-files.ts'
+import type { Upload } from '../fixtures/plan-files.ts'
 import { launchBrowser } from './browser.ts'
 import { inspect, openPage, planner, signInAs } from './visit.ts'
-
-type Upload = Awaited<ReturnType<typeof planFile>>
 
 describe('bringing a plan in', () => {
   let browser: Browser
