@@ -21,7 +21,7 @@ describe('a number', () => {
 
 describe('a share', () => {
   it('is a whole per cent', () => {
-    expect(formatShare(2911, 3321, 'vi')).toBe('88 %')
+    expect(formatShare(2911, 3321, 'vi')).toBe('88\u00a0%')
     expect(formatShare(2911, 3321, 'en')).toBe('88%')
   })
 

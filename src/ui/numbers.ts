@@ -10,10 +10,10 @@ export function formatNumber(value: number, language: Language, decimals?: numbe
   return sign + grouped + (fraction === undefined ? '' : point + fraction)
 }
 
-/** A share of a whole: "88 %" in Vietnamese, "88%" in English. Nothing of nothing is a dash. */
+/** A share of a whole: "88 %" in Vietnamese, never broken apart, "88%" in English. Nothing of nothing is a dash. */
 export function formatShare(part: number, whole: number, language: Language): string {
   if (whole === 0) return '–'
-  return `${formatNumber(Math.round((100 * part) / whole), language)}${language === 'vi' ? ' ' : ''}%`
+  return `${formatNumber(Math.round((100 * part) / whole), language)}${language === 'vi' ? '\u00a0' : ''}%`
 }
 
 /** Đồng in the words of a budget: 850.000 đồng, 1,5 triệu đồng, 1.234,5 tỷ đồng; VND 1.5 million, VND 1,234.5 billion. */
