@@ -1,6 +1,6 @@
 import type { Assignment } from '../model/official-document.ts'
 import { assignment } from './assignment.ts'
-import { dutyStart, readCharge, readCoordinating, type Charge } from './duties.ts'
+import { dutyStart, speakerBeforeColon, readCharge, readCoordinating, type Charge } from './duties.ts'
 import { findDue } from './due.ts'
 import { lengthWithout } from './fold.ts'
 import { facetsOf } from './facets.ts'
@@ -67,7 +67,7 @@ function isAside(item: OutlineNode): boolean {
 function headingUnits(item: OutlineNode, siblings: readonly OutlineNode[]): UnitName[] {
   if (item.children.length === 0) return []
   const title = titleOf(item)
-  if (dutyStart(title) >= 0) return []
+  if (dutyStart(title) >= 0 || speakerBeforeColon.test(title.folded)) return []
   if (isUnitList(title)) return splitUnits(title)
   if (title.text.length > 120 || /[.;:]/.test(title.text) || !amongUnits(item, siblings)) return []
   return [{ name: title.text, span: title.span, scope: null, known: false }]
@@ -133,7 +133,7 @@ export interface GivenCharge extends Charge {
 export function chargeOf(words: Stretch): GivenCharge | null {
   const direct = readCharge(words)
   if (direct) return { ...direct, words, given: words.folded.startsWith('giao ') }
-  const topic = /^[^.;]{3,400}?: (?=giao )/.exec(words.folded)
+  const topic = /^[^.;]{3,400}?: (?=(?:giao|đề nghị|yêu cầu) )/.exec(words.folded)
   if (!topic) return null
   const rest = subStretch(words, topic[0].length)
   const charge = readCharge(rest)

@@ -80,6 +80,15 @@ describe('a letter', () => {
   })
 })
 
+describe('a telegram', () => {
+  it('gives no duty to its own signer or to those it is sent to', () => {
+    const document = givenDocument(
+      'CÔNG ĐIỆN\nVề ứng phó bão\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n\n- Giám đốc các sở;\n\n1. Sở Y tế trực 24/24 giờ.\n\n2. Trách nhiệm của Công an tỉnh: Giữ trật tự.',
+    )
+    expect(document.assignments.flatMap((one) => one.lead)).toEqual(['Công an tỉnh'])
+  })
+})
+
 describe('a table of tasks', () => {
   it('gives each row by the heads of its columns', () => {
     const { assignments } = givenFixture('decision-with-table.txt')

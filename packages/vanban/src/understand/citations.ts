@@ -24,7 +24,7 @@ const lawBefore = /(?<!\p{L})((?:bộ )?luật|pháp lệnh) [^;]{2,200}? số\s
 const dateInFigures = /^[\s,]*(?:ngày\s*)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/u
 const dateInWords = /^[\s,]*ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u
 const issuerEnd = new RegExp(
-  `\\s(?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|thực hiện|triển khai|tại|thành lập|công bố|yêu cầu|đề nghị|gồm|\\((?!khóa)|(?:và|cùng)\\s+(?:${kinds})\\s)|[;.“"]|,\\s*(?=(?:${kinds}|ubnd|ủy ban nhân dân|phê duyệt|bộ trưởng giao)\\s)|,\\s*(?=(?:sở|bộ|ban|phòng|đảng ủy|văn phòng|trung tâm|công an)(?:\\s[^,;.]{0,60}?)?\\s(?:đề nghị|ban hành|yêu cầu|xây dựng|báo cáo|thông báo|giao|có ý kiến))`,
+  `\\s(?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|thực hiện|triển khai|tại|thành lập|công bố|yêu cầu|đề nghị|gồm|\\((?!khóa)|(?:và|cùng)\\s+(?:${kinds})\\s)|[;.“"]|,\\s*(?=(?:${kinds}|ubnd|ủy ban nhân dân|phê duyệt|bộ trưởng giao)\\s)|,\\s*(?=(?:sở|bộ|ban|phòng|đảng ủy|văn phòng|trung tâm|công an)(?:\\s[^,;.]{0,60}?)?\\s(?:đề nghị|ban hành|yêu cầu|xây dựng|báo cáo|thông báo|giao|có ý kiến|hướng dẫn))`,
   'u',
 )
 

@@ -1,14 +1,29 @@
 import { anyOf, lengthWithout } from './fold.ts'
 import { subStretch, type Stretch } from './stretch.ts'
-import { beginsList, beginsUnit, isEnumeration, isUnitList, splitUnits, type UnitName } from './unit-names.ts'
+import {
+  beginsList,
+  beginsUnit,
+  handingOver,
+  isEnumeration,
+  isUnitList,
+  splitUnits,
+  type UnitName,
+} from './unit-names.ts'
 import { dutyVerbs, speakingVerbs, verbsInNames } from './words/duty-verbs.ts'
 
 const verb = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(dutyVerbs)})(?!\\p{L})`, 'gu')
+const opensWithVerb = new RegExp(`^(?:${anyOf(dutyVerbs)})(?!\\p{L})`, 'u')
 const inNames = new RegExp(`^(?:${anyOf(verbsInNames)})(?!\\p{L})`, 'u')
 const speaking = new RegExp(`^(?:${anyOf(speakingVerbs)})(?!\\p{L})`, 'u')
-const request = /^(?:[-–+•*]\s*)?(?:(?:kính )?đề nghị |giao nhiệm vụ cho |giao cho |giao |phân công )/u
+/** The head of a telegram or an order: "Chủ tịch UBND tỉnh điện: …" names who speaks. */
+export const speakerBeforeColon = /(?:^|\s)(?:điện|gửi|chỉ thị|kết luận|quyết định|yêu cầu|giao|có ý kiến)$/
 const barePost = /^(?:giám đốc|thủ trưởng|lãnh đạo|chủ tịch|trưởng)(?: các)?$/
 const reach = 420
+
+/** True when the (folded) words begin with what a unit has to do: "Chủ trì, phối hợp với …". */
+export function beginsDuty(folded: string): boolean {
+  return opensWithVerb.test(folded)
+}
 
 /** Where the name of a unit ends and its duty begins, counted from `from`; -1 where no duty follows within reach. */
 export function dutyStart(words: Stretch, from = 0): number {
@@ -43,7 +58,7 @@ export interface Charge {
 
 /** "Sở Tài chính tham mưu …", "Giao Sở Y tế …", "Văn phòng: …": the units that open a sentence and get its duty. */
 export function readCharge(words: Stretch): Charge | null {
-  const asked = request.exec(words.folded)?.[0].length ?? 0
+  const asked = handingOver.exec(words.folded)?.[0].length ?? 0
   if (!beginsList(words.text.slice(asked), words.folded.slice(asked, asked + 120))) return null
   const colon = words.text.slice(0, reach).indexOf(':')
   const start = dutyStart(words, asked)
@@ -51,6 +66,7 @@ export function readCharge(words: Stretch): Charge | null {
     const head = subStretch(words, asked, colon)
     if (start > 0 && barePost.test(head.folded))
       return { units: splitUnits(subStretch(words, colon + 1, start)), dutyAt: start }
+    if (speakerBeforeColon.test(head.folded)) return null
     if (!isEnumeration(head.folded))
       return isUnitList(head) ? { units: splitUnits(head), dutyAt: colon + 1 } : null
     return start < 0 ? null : { units: [wholeUnit(subStretch(words, asked, start))], dutyAt: start }

@@ -99,7 +99,7 @@ function isPlain(
 
 /** The main clause after the last basis: ", UBND tỉnh ban hành Kế hoạch … như sau". */
 const issuing =
-  /[,.;]\s+(?:UBND|U[ỷy] ban|Ủy ban|Sở|Bộ|Ban|Phòng|Văn phòng|Trung tâm|Công an|Đảng [uủ][ỷy]|Chủ tịch)\s[^;]{0,200}?(?:ban hành|đề nghị|xây dựng|báo cáo|yêu cầu|giao|thông báo|kính).*$/su
+  /[,.;]\s+(?:UBND|U[ỷy] ban|Ủy ban|Sở|Bộ|Ban|Phòng|Văn phòng|Trung tâm|Công an|Đảng [uủ][ỷy]|Chủ tịch)\s[^;]{0,200}?(?:ban hành|đề nghị|xây dựng|báo cáo|yêu cầu|giao|thông báo|hướng dẫn|kính).*$/su
 
 function asBasis(clause: Stretch, citation: Citation, next: number): LegalBasis {
   const title = clause.text

@@ -13,6 +13,8 @@ describe('the label of a line', () => {
     ['1. 100% cán bộ được tập huấn', 'arabic', '1'],
     ['2.1.3. Nội dung', 'arabic', '2.1.3'],
     ['1.3 Xây dựng kế hoạch', 'arabic', '1.3'],
+    ['1- Nâng cao nhận thức', 'arabic', '1'],
+    ['II- TỔ CHỨC', 'roman', 'II'],
     ['2) Kinh phí', 'bracketed', '2'],
     ['đ) Báo cáo', 'letter', 'đ'],
     ['(3) Lần thứ ba', 'enclosed', '3'],

@@ -62,6 +62,7 @@ const patterns: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['upperLetter', /^([A-HK-Z])\s*[.)/]\s+(?=\S)/u],
   ['arabic', /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:\s*[.)]\s*(?=[\p{L}\d“"'(*])|\s+(?=[\p{Lu}“"(]))/u],
   ['arabic', /^(\d{1,3})(?:\s*\.\s+(?=\S)|\s*\.\s*(?=[\p{L}“"'(])|\/\s+(?=\p{L}))/u],
+  ['arabic', /^(\d{1,2})\s?[-–]\s+(?=\p{Lu})/u],
   ['bracketed', /^(\d{1,3})\s*\)\s*(?=\S)/u],
   ['letter', /^([a-zđ]{1,2})\s*\)\s*(?=\S)/u],
   ['letter', /^([a-eđghik])\s*\.\s+(?=\p{L})/u],

@@ -71,6 +71,20 @@ describe('the outline', () => {
     expect(labels(outlineOf('I. A', '', '- Một;', '- Hai.'))).toEqual([['I', ['-', '-']]])
   })
 
+  it('parts a unit from its duty on the next line', () => {
+    expect(
+      labels(outlineOf('II. A', '1. Sở Y tế', 'Chủ trì mở lớp.', '2. Sở Nội vụ', 'Phối hợp mở lớp.')),
+    ).toEqual([
+      [
+        'II',
+        [
+          ['1', [null]],
+          ['2', [null]],
+        ],
+      ],
+    ])
+  })
+
   it('leaves the closing words outside the last item', () => {
     const outline = outlineOf('I. A', '', '1. Sở Y tế', '', '- Làm.', '', 'Trên đây là kế hoạch năm 2026./.')
     expect(outline.map((one) => one.kind)).toEqual(['heading', 'paragraph'])

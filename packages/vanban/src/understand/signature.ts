@@ -5,7 +5,7 @@ import type { Line } from './lines.ts'
 import { nameTitles, postWords } from './words/signing-words.ts'
 
 const newLink = new RegExp(
-  `^(?:(?:tm|kt|tl|tuq|q|t/m|k/t|t/l)\\s*[./]|(?:${anyOf(postWords)})(?!\\p{L}))`,
+  `^(?:(?:tm|kt|tl|tuq|q)\\s*[./]|[tk]/[mtl](?!\\p{L})|(?:${anyOf(postWords)})(?!\\p{L}))`,
   'u',
 )
 

@@ -1,8 +1,10 @@
 import type { Look } from '../model/source-text.ts'
-import { isCapitals, startsSmall } from './fold.ts'
+import { beginsDuty } from './duties.ts'
+import { fold, isCapitals, startsSmall } from './fold.ts'
 import type { DataTable, Line, Part } from './lines.ts'
 import { isBullet, numberingOf } from './numbering.ts'
 import { readStretch, type Stretch } from './stretch.ts'
+import { isUnitList } from './unit-names.ts'
 
 /** A paragraph in the sense of the writer: one numbered item, bullet or plain paragraph, however its lines were wrapped. */
 export interface Statement {
@@ -93,14 +95,16 @@ function beginsAnew(last: Line, line: Line, widths: Widths, opening: Line): bool
 /** A heading without its closing mark above its text, where no blank line parts them. */
 function isHeadingAlone(heading: Line, line: Line, widths: Widths): boolean {
   if (isCapitals(heading.text)) return heading.text.length > 9 && !isCapitals(line.text)
-  const hangs =
-    /(?:^|\s)(?:\p{L}{1,2}|Các|Sở|Cục|Ban|Bộ|Phòng|Văn phòng|Trung tâm|của|với|cho|Chi cục|Tổng cục)$/u
-  return (
-    numberingOf(heading.text) !== null &&
-    !hangs.test(heading.text) &&
-    fitsBefore(heading, line, widths.first * 0.75)
-  )
+  const numbering = numberingOf(heading.text)
+  if (!numbering) return false
+  const title = heading.text.slice(numbering.length)
+  if (beginsDuty(fold(line.text)) && isUnitList(readStretch(title, [0, title.length]))) return true
+  return !hangingWord.test(heading.text) && fitsBefore(heading, line, widths.first * 0.75)
 }
+
+/** A name that goes on with a capital on the next line: "2. Sở" and "Khoa học và Công nghệ". */
+const hangingWord =
+  /(?:^|\s)(?:\p{L}{1,2}|Các|Sở|Cục|Ban|Bộ|Phòng|Văn phòng|Trung tâm|của|với|cho|Chi cục|Tổng cục)$/u
 
 /** "2026\n- 2030" and "kinh tế\n- xã hội" are wrapped text, not bullets. */
 function continuesRange(last: string, line: string): boolean {

@@ -63,6 +63,13 @@ describe('the signing chain', () => {
     })
   })
 
+  it('of the Party signs with K/T and T/M', () => {
+    expect(foot('K/T TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN', '', 'Hà Thị Lan').signature?.chain).toEqual([
+      'K/T TRƯỞNG BAN',
+      'PHÓ TRƯỞNG BAN',
+    ])
+  })
+
   it('leaves the rank of an officer out of the name', () => {
     expect(foot('CHỈ HUY TRƯỞNG', 'Đại tá Hà Văn Lò').signature?.name).toBe('Hà Văn Lò')
   })

@@ -24,7 +24,7 @@ export interface Tail {
 }
 
 const recipientsHead = /^nơi nhận\s*(:|$)/
-const signingHead = /^(tm|kt|tl|tuq|q|t\/m|k\/t|t\/l)\s*[./]\s*\p{Lu}/iu
+const signingHead = /^(?:(?:tm|kt|tl|tuq|q)\s*[./]|[tk]\/[mtl]\.?(?!\p{L}))\s*\p{Lu}/iu
 const postHead = new RegExp(`^(?:${anyOf(postWords)})(?!\\p{L})`, 'u')
 
 export function readTail(source: string, parts: readonly Part[], start: number): Tail {

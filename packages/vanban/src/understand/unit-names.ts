@@ -34,8 +34,10 @@ const openEnumeration = new RegExp(
   'u',
 )
 const link = new RegExp(`^(?:${anyOf(enumerationLinks)})$`, 'u')
-const request =
-  /^(?:[-–+•*]\s*|(?:kính )?đề nghị |giao nhiệm vụ cho |giao cho |giao |yêu cầu |phân công |và |cùng với |cùng |với |do )+/u
+/** "Giao …", "Đề nghị …", "Trách nhiệm của …": words before a unit that are no part of its name. */
+export const handingOver =
+  /^(?:[-–+•*]\s*|(?:kính )?đề nghị |giao nhiệm vụ cho |giao cho |giao |yêu cầu |phân công |(?:trách nhiệm|nhiệm vụ) của |đối với )+/u
+const joining = /^(?:[-–+•*]\s*|và |cùng với |cùng |với |do )+/u
 const scopeWords = /^(?:đối với|về |nội dung|phần |phụ trách|trong |cho |chủ trì|với )/
 
 /** No unit is called by more characters than this; a longer stretch is prose and is not taken apart. */
@@ -126,7 +128,7 @@ export function isEnumeration(folded: string): boolean {
 }
 
 function unitFrom(words: Stretch): UnitName | null {
-  const asked = request.exec(words.folded)?.[0].length ?? 0
+  const asked = (handingOver.exec(words.folded) ?? joining.exec(words.folded))?.[0].length ?? 0
   const body = subStretch(words, asked)
   const bracket = /\(([^()]*)\)\s*[.,:]*$/.exec(body.text)
   const scoped = bracket !== null && scopeWords.test(body.folded.slice(bracket.index + 1))
@@ -143,7 +145,7 @@ function unitFrom(words: Stretch): UnitName | null {
 
 /** True when the words are nothing but units: a heading "3. Sở Công Thương, Sở Ngoại vụ". */
 export function isUnitList(words: Stretch): boolean {
-  const asked = request.exec(words.folded)?.[0].length ?? 0
+  const asked = handingOver.exec(words.folded)?.[0].length ?? 0
   const [text, folded] = [words.text.slice(asked), words.folded.slice(asked)]
   const mayName = text.length >= 3 && text.length <= longestName && !text.includes(':')
   if (!mayName || !beginsList(text, folded)) return false
