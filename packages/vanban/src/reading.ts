@@ -1,7 +1,4 @@
-/**
- * Reading alone. Writing brings a native typesetter along, which must not be loaded in a thread that may be ended at any
- * moment, nor by a command that only reads.
- */
+/** Reading alone, for a command or a thread that writes nothing and should start quickly. */
 import { readSource } from './read/read-source.ts'
 import { understand } from './understand/understand.ts'
 import type { OfficialDocument } from './model/official-document.ts'

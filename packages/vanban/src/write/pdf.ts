@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { WritableDocument } from './writable-document.ts'
 import { compose } from './compose.ts'
 import { faces, fontFile } from './fonts.ts'
@@ -16,7 +15,8 @@ import { typstTemplate } from './typst-template.ts'
  */
 export async function writePdf(document: WritableDocument): Promise<Uint8Array> {
   const composition = JSON.stringify({ ...compose(document), measures: pageMeasures })
-  const pdf = exportPdf(typeset(composition))
+  const typst = await (compiler ??= makeCompiler())
+  const pdf = exportPdf(typst, typeset(typst, composition))
   // The compiler's documents lie outside the heap and are let go between turns: without one, a long run would keep all.
   await nextTurn()
   return pdf
@@ -37,18 +37,18 @@ const pageMeasures = {
 }
 
 /** One compiler for all documents: making one reads the fonts, which takes longer than setting a document. */
-let compiler: NodeCompiler | undefined
+let compiler: Promise<NodeCompiler> | undefined
 
-function theCompiler(): NodeCompiler {
-  compiler ??= NodeCompiler.create({
+/** Loaded when the first PDF is written: it is a native module, which readers and build tools need not carry. */
+async function makeCompiler(): Promise<NodeCompiler> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+  return NodeCompiler.create({
     workspace: '/',
     fontArgs: [{ fontBlobs: faces.map((face) => readFileSync(fontFile(face))) }],
   })
-  return compiler
 }
 
-function typeset(composition: string): NodeTypstDocument {
-  const typst = theCompiler()
+function typeset(typst: NodeCompiler, composition: string): NodeTypstDocument {
   const outcome = typst.compile({ mainFileContent: typstTemplate, inputs: { composition } })
   const document = outcome.result
   if (document === null || outcome.hasError()) {
@@ -60,8 +60,7 @@ function typeset(composition: string): NodeTypstDocument {
   return document
 }
 
-function exportPdf(document: NodeTypstDocument): Uint8Array {
-  const typst = theCompiler()
+function exportPdf(typst: NodeCompiler, document: NodeTypstDocument): Uint8Array {
   try {
     return new Uint8Array(typst.pdf(document, { pdfStandard: 'a-2b' }))
   } catch (error) {
