@@ -30,7 +30,7 @@ export function sheetOf(reading: OfficialDocument, review: Review | null): Sheet
   const blocks: SheetBlock[] = headEnd === 0 ? [] : [headBlock(reading, headEnd, marks)]
   let after = headEnd
   for (const span of lines(reading.text, [headEnd, reading.text.length])) {
-    if (span[1] <= after || reading.text.slice(...span).trim() === '') continue
+    if (span[1] <= after || isRule(reading.text, span)) continue
     const table = tables.find((one) => spansOverlap(one.span, span))
     blocks.push(table ? tableBlock(reading.text, table, marks) : paragraphBlock(reading, span, kinds, marks))
     after = table ? Math.max(table.span[1], span[1]) : span[1]
@@ -42,6 +42,11 @@ function lines(text: string, [from, to]: Span): Span[] {
   return [...text.slice(from, to).matchAll(/[^\n]+/g)].map((match) => {
     return [from + match.index, from + match.index + match[0].length]
   })
+}
+
+/** A line drawn with signs, or nothing at all. */
+function isRule(text: string, span: Span): boolean {
+  return /^[\s\-–—_*.]*$/.test(text.slice(...span))
 }
 
 const headFields = [
@@ -75,7 +80,7 @@ function headBlock(reading: OfficialDocument, end: number, marks: readonly Mark[
   const nation: NationLine[] = []
   let isRight = false
   for (const line of lines(reading.text, [0, end])) {
-    if (/^[\s\-–—_*.]+$/.test(reading.text.slice(...line))) continue
+    if (isRule(reading.text, line)) continue
     const cut = whereNationBegins(reading, line)
     // A line that says neither goes on with the column before it.
     const at: number = cut ?? (isRight && !isOfAgency(reading, line) ? line[0] : line[1])

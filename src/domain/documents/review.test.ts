@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readDocument } from 'vanban/reading'
+import type { OfficialDocument } from 'vanban'
+import type { Corrections } from './correction.ts'
+import { passageKeyOf } from './correction.ts'
+import { planText, textBytes } from './given-documents.ts'
+import { confirmedModel, countsOf, endedWithoutSuccessor, obligedUnits, reviewOf } from './review.ts'
+import type { PartyMatch, Register, UnitRef } from './review.ts'
+
+const reason = { key: 'units.match.name', params: {} } as const
+const unit = (id: string): UnitRef => ({ id, name: id })
+const known: Record<string, PartyMatch> = {
+  'Sở Văn hóa và Thể thao': { kind: 'unit', unit: unit('culture'), formerly: null, reason },
+  'Sở Ngoại vụ': { kind: 'unit', unit: unit('foreign'), formerly: null, reason },
+  'các sở, ban, ngành': { kind: 'group', units: ['culture', 'foreign', 'finance'].map(unit), reason },
+  'Sở Thông tin và Quảng bá': { kind: 'ended', name: 'Sở Thông tin và Quảng bá', candidates: [], reason },
+}
+const register: Register = {
+  match: (words) => known[words] ?? { kind: 'unknown', reason },
+  unitOfToday: (id) => (id === 'gone' ? null : unit(id)),
+}
+
+describe('a review', () => {
+  let reading: OfficialDocument
+  beforeAll(async () => {
+    const read = await readDocument(textBytes(planText))
+    const at = read.text.indexOf('UBND tỉnh ban hành')
+    reading = { ...read, unread: [[at, at + 'UBND tỉnh ban hành Kế hoạch như sau:'.length]] }
+  })
+  const review = (corrections: Corrections = {}) => reviewOf(reading, corrections, register)
+
+  it('says each task with whom it names and the words that say so', () => {
+    const [first] = review().tasks
+    expect(first).toMatchObject({ key: 'a0', section: 'I/1', partTitle: 'NỘI DUNG', included: true })
+    const [lead] = first!.parties
+    expect(reading.text.slice(...lead!.span!)).toBe('Sở Văn hóa và Thể thao')
+  })
+
+  it('each unit is obliged once: the lead does not coordinate, and who is named is not counted in the group', () => {
+    const obliged = obligedUnits(review().tasks[0]!)
+    expect(obliged.map(({ unitId, role, party }) => [unitId, role, party.words])).toEqual([
+      ['culture', 'lead', 'Sở Văn hóa và Thể thao'],
+      ['foreign', 'coordinating', 'Sở Ngoại vụ'],
+      ['finance', 'coordinating', 'các sở, ban, ngành'],
+    ])
+  })
+
+  it('a person’s choice goes before the register, wherever the words stand', () => {
+    const chosen = review({ units: { 'Sở Ngoại vụ': 'border' } })
+    const parties = chosen.tasks
+      .flatMap((task) => task.parties)
+      .filter(({ words }) => words === 'Sở Ngoại vụ')
+    expect(parties).toHaveLength(2)
+    for (const { match } of parties) {
+      expect(match).toMatchObject({
+        kind: 'unit',
+        unit: { id: 'border' },
+        reason: { key: 'documents.reason.byHand' },
+      })
+    }
+  })
+
+  it('a chosen unit that has gone since is looked up anew', () => {
+    const [first] = review({ units: { 'Sở Ngoại vụ': 'gone' } }).tasks[1]!.parties
+    expect(first?.match).toMatchObject({ kind: 'unit', unit: { id: 'foreign' } })
+  })
+
+  it('a unit that has ended holds the plan up until somebody says who has its work, or nobody', () => {
+    expect(endedWithoutSuccessor(review())).toEqual(['Sở Thông tin và Quảng bá'])
+    expect(endedWithoutSuccessor(review({ units: { 'Sở Thông tin và Quảng bá': 'culture' } }))).toEqual([])
+    expect(endedWithoutSuccessor(review({ units: { 'Sở Thông tin và Quảng bá': null } }))).toEqual([])
+    expect(endedWithoutSuccessor(review({ tasks: { a2: { included: false } } }))).toEqual([])
+  })
+
+  it('a passage that was not understood can become a task, in its place', () => {
+    const key = passageKeyOf(reading.unread[0]!)
+    const { tasks, passages } = review({ passages: { [key]: 'task' } })
+    expect(tasks[0]).toMatchObject({
+      key: `p${key}`,
+      form: null,
+      text: 'UBND tỉnh ban hành Kế hoạch như sau:',
+    })
+    expect(passages[0]?.decision).toBe('task')
+    expect(countsOf(review()).openPassages).toBe(1)
+    expect(countsOf(review({ passages: { [key]: 'dismissed' } })).openPassages).toBe(0)
+  })
+
+  it('counts what a person should look at', () => {
+    expect(countsOf(review())).toMatchObject({ included: 3, matched: 2, withoutLead: 0, toLook: 1 })
+    expect(countsOf(review({ tasks: { a0: { lead: [] } } }))).toMatchObject({ matched: 1, withoutLead: 1 })
+  })
+
+  it('the confirmed document says what the person said', () => {
+    const corrections: Corrections = {
+      header: { number: '48' },
+      tasks: { a0: { included: false }, a1: { text: 'Mới' } },
+    }
+    const model = confirmedModel(reading, corrections, review(corrections))
+    expect(model.number).toBe('48')
+    expect(model.assignments.map(({ text }) => text)).toEqual(['Mới', reading.assignments[2]!.text])
+    expect(model.assignments[1]).toEqual(reading.assignments[2])
+  })
+})

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { planText, textBytes } from '#domain/documents/given-documents.ts'
+import { readInThread, readWithin } from './read-document.ts'
+
+const options = () => ({
+  name: 'ke-hoach.txt',
+  bytesLimit: 1_000_000,
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+})
+
+describe('reading in a thread', () => {
+  it('gives the document', async () => {
+    const outcome = await readInThread(textBytes(planText), options())
+    expect(outcome).toMatchObject({ kind: 'read', document: { number: '47' } })
+  })
+
+  it('lets only the word out when the document is marked as a state secret', async () => {
+    expect(await readInThread(textBytes(`TUYỆT MẬT\n\n${planText}`), options())).toEqual({ kind: 'secret' })
+  })
+
+  it('says why bytes are no document', async () => {
+    expect(await readInThread(new Uint8Array(10), options())).toMatchObject({ kind: 'failed' })
+    const small = { ...options(), bytesLimit: 10 }
+    expect(await readInThread(textBytes(planText), small)).toMatchObject({ failure: 'tooLarge' })
+  })
+
+  it('ends when its time is over', async () => {
+    expect(await readWithin(textBytes(planText), options(), 1)).toMatchObject({ failure: 'tookTooLong' })
+  })
+
+  it('ends when it is told to stop', async () => {
+    const stopping = new AbortController()
+    const reading = readInThread(textBytes(planText), { ...options(), signal: stopping.signal })
+    stopping.abort()
+    await expect(reading).rejects.toThrow('stopped')
+    const before = readInThread(textBytes(planText), { ...options(), signal: stopping.signal })
+    await expect(before).rejects.toThrow('aborted')
+  })
+})
