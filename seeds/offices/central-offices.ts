@@ -1,8 +1,8 @@
 import type { UnitKind } from '#domain/organisation/unit.ts'
 import type { RegisterDraft } from '../register-draft.ts'
 
-const read = 'NĐ 43/2025/NĐ-CP and its successors (read)'
-const reorganisation = 'reorganisation of 1/3/2025, unverified'
+const read = 'NĐ 43/2025/NĐ-CP'
+const reorganisation = 'sắp xếp từ 1/3/2025, chưa kiểm chứng'
 const reorganised = '2025-03-01'
 
 interface CentralOffice {
@@ -91,21 +91,21 @@ const central: readonly CentralOffice[] = [
     shortName: 'TTXVN',
     kind: 'press',
     english: 'Vietnam News Agency',
-    source: 'NĐ 72/2015/NĐ-CP names it (read)',
+    source: 'NĐ 72/2015/NĐ-CP',
   },
   {
     name: 'Đài Truyền hình Việt Nam',
     shortName: 'VTV',
     kind: 'press',
     english: 'Vietnam Television',
-    source: 'NĐ 72/2015/NĐ-CP names it (read)',
+    source: 'NĐ 72/2015/NĐ-CP',
   },
   {
     name: 'Đài Tiếng nói Việt Nam',
     shortName: 'VOV',
     kind: 'press',
     english: 'Voice of Vietnam',
-    source: 'NĐ 72/2015/NĐ-CP names it (read)',
+    source: 'NĐ 72/2015/NĐ-CP',
   },
   {
     name: 'Ban Tuyên giáo Trung ương',
@@ -166,6 +166,6 @@ function draftOffice(
     level: 'central',
     ...(under ? { under } : {}),
     existed: { from: office.from ?? null, until: office.until ?? null },
-    source: office.source ?? 'unverified',
+    source: office.source ?? 'chưa kiểm chứng',
   })
 }

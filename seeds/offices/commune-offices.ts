@@ -1,7 +1,6 @@
 import type { OfficeTemplate, OfficeTemplates } from './office-template.ts'
 
-const decree = 'NĐ 150/2025/NĐ-CP (read)'
-const practice = 'common practice, unverified'
+const decree = 'NĐ 150/2025/NĐ-CP'
 const twoTiers = '2025-07-01'
 
 const shared: readonly OfficeTemplate[] = [
@@ -39,7 +38,6 @@ const shared: readonly OfficeTemplate[] = [
     names: [{ name: 'Công an {type}' }],
     under: null,
     from: twoTiers,
-    source: practice,
   },
   {
     key: 'military',
@@ -47,7 +45,6 @@ const shared: readonly OfficeTemplate[] = [
     names: [{ name: 'Ban Chỉ huy quân sự {type}', shortName: 'Ban CHQS' }],
     under: null,
     from: twoTiers,
-    source: practice,
   },
   {
     key: 'party',
@@ -55,7 +52,6 @@ const shared: readonly OfficeTemplate[] = [
     names: [{ name: 'Đảng ủy {place}' }],
     under: null,
     from: twoTiers,
-    source: practice,
   },
   {
     key: 'front',
@@ -63,7 +59,6 @@ const shared: readonly OfficeTemplate[] = [
     names: [{ name: 'Ủy ban Mặt trận Tổ quốc Việt Nam {type}', shortName: 'UBMTTQVN' }],
     under: null,
     from: twoTiers,
-    source: practice,
   },
 ]
 

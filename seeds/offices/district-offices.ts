@@ -1,6 +1,6 @@
 import type { OfficeTemplate, OfficeTemplates } from './office-template.ts'
 
-const source = 'common practice until 30/6/2025, unverified'
+const source = 'theo cách tổ chức phổ biến đến 30/6/2025, chưa kiểm chứng'
 const endOfDistricts = '2025-07-01'
 
 const office = (

@@ -1,5 +1,6 @@
 import type { UnitLevel, Validity } from '#domain/organisation/unit.ts'
 import type { RegisterDraft } from '../register-draft.ts'
+import { commonPractice } from './office-template.ts'
 import type { OfficeTemplate, OfficeTemplates } from './office-template.ts'
 
 /** The place whose offices are to be made. */
@@ -41,7 +42,7 @@ function makeOffice(draft: RegisterDraft, place: PlaceWithOffices, office: Offic
     level: place.level,
     territory: place.unitId,
     existed: lifeOf(place, office),
-    source: office.source,
+    source: office.source ?? commonPractice,
   })
 }
 

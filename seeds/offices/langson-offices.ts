@@ -1,7 +1,7 @@
 import type { OfficeTemplates } from './office-template.ts'
 
-const known = 'named in documents of the province'
-const unverified = 'unverified'
+const known = 'có tên trong văn bản của tỉnh'
+const unverified = 'chưa kiểm chứng'
 const twoTiers = '2025-07-01'
 
 /** What Lạng Sơn, a border province, has beside the offices of every province. */
@@ -40,7 +40,7 @@ export const langsonOffices: OfficeTemplates = {
       ],
       under: 'military',
       underFrom: twoTiers,
-      source: `${known}; the present name and place are ${unverified}`,
+      source: `${known}; tên và vị trí hiện nay ${unverified}`,
     },
     {
       key: 'customs',

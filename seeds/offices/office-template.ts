@@ -15,7 +15,8 @@ export interface OfficeTemplate {
   readonly underFrom?: string
   readonly from?: string
   readonly until?: string
-  readonly source: string
+  /** Where the fact comes from; absent for what offices commonly are, which no decision at hand proves. */
+  readonly source?: string
 }
 
 /** What became of an office: to which other office of the same place its work went. */
@@ -27,6 +28,8 @@ export interface OfficeSuccession {
   readonly topic?: string
   readonly source: string
 }
+
+export const commonPractice = 'theo cách tổ chức phổ biến, chưa kiểm chứng'
 
 export interface OfficeTemplates {
   readonly offices: readonly OfficeTemplate[]

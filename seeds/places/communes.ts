@@ -126,9 +126,7 @@ function succeed(
   predecessors: number,
 ): void {
   const kind = commune.became.size > 1 ? 'split' : predecessors > 1 ? 'merged' : 'renamed'
-  const source = commune.certain
-    ? resolutions
-    : `${resolutions}; by way of a commune that had taken it in before`
+  const source = commune.certain ? resolutions : `${resolutions}; qua một xã đã nhận địa bàn trước đó`
   draft.succession(from, to, twoTiersFrom, kind, source)
 }
 

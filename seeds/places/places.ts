@@ -16,7 +16,7 @@ export async function draftPlaces(draft: RegisterDraft): Promise<void> {
     kind: 'government',
     level: 'central',
     existed: always,
-    source: 'Constitution',
+    source: 'Hiến pháp',
   })
   draftCentralOffices(draft, government)
   const provinces = draftProvinces(draft, old, addresses, government)

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { checkRegister } from '#domain/organisation/register-check.ts'
+import { loadRegisterIndex } from '#domain/organisation/unit-register.ts'
+import { matchUnit } from '#domain/organisation/unit-matching.ts'
+import { openTestHouse } from '../test/database.ts'
+import { demoProvince, seedOfficesOf, seedOfficesOfProvinces, seedPlaces } from './seed-register.ts'
+
+const house = await openTestHouse()
+const said: string[] = []
+const say = (line: string) => void said.push(line)
+
+async function countUnits(): Promise<number> {
+  const { count } = await house.db
+    .selectFrom('units')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+describe('the register on a new database', () => {
+  it('is loaded once, however often it is asked for', async () => {
+    await seedPlaces(house, say)
+    await seedOfficesOf(house, demoProvince, say)
+    const [units, lines] = [await countUnits(), said.length]
+    await seedPlaces(house, say)
+    await seedOfficesOf(house, demoProvince, say)
+    expect([await countUnits(), said.length]).toEqual([units, lines])
+  })
+
+  it('has no gap, overlap or circle in its times', async () => {
+    expect(await checkRegister(house.db)).toEqual([])
+  })
+
+  it('knows the demo province’s offices by the names that its documents use', async () => {
+    const index = await loadRegisterIndex(house.db)
+    const [province] = [...index.units.values()].filter((unit) =>
+      unit.names.some(({ name }) => name === demoProvince),
+    )
+    const view = { on: '2020-11-15', today: '2026-11-21', issuerUnitId: province!.id }
+    const names = [
+      'Sở TT&TT',
+      'Ban Tuyên giáo Tỉnh ủy',
+      'BQL KKTCK Đồng Đăng - Lạng Sơn',
+      'CA tỉnh',
+      'UBND huyện Cao Lộc',
+    ]
+    expect(names.map((name) => matchUnit(index, name, view).kind)).toEqual(names.map(() => 'unit'))
+  })
+
+  it('gives every other province its offices when asked to', async () => {
+    await seedOfficesOfProvinces(house, say)
+    const { count } = await house.db
+      .selectFrom('unit_names')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('name', '=', 'Sở Nội vụ')
+      .executeTakeFirstOrThrow()
+    expect(count).toBe(34)
+    expect(await checkRegister(house.db)).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import { asActor } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
+import type { Language } from '#platform/i18n/messages.ts'
+import { isId } from '#platform/new-id.ts'
+import { notFound } from '#platform/refused.ts'
+import { countUnits } from './register-check.ts'
+import { getUnit, getUnitName, listChildren, listLife, listPeople, searchUnits } from './unit-store.ts'
+import { getTree } from './unit-tree.ts'
+import { isPlace } from './unit.ts'
+
+/** What a reader asked to see of the register. */
+export interface Looked {
+  /** ISO day. */
+  readonly on: string
+  readonly words: string
+  readonly language: Language
+}
+
+/** The register on a day: how many places there are, the tree open at the reader's own unit, and what a search finds. */
+export async function showRegister(ctx: Context, { on, words, language }: Looked) {
+  return asActor(ctx, async (db) => {
+    const counts = await countUnits(db, on)
+    const home = ctx.actor.posts[0]?.unitId ?? null
+    return {
+      counts: {
+        provinces: counts.get('province') ?? 0,
+        districts: counts.get('district') ?? 0,
+        communes: counts.get('commune') ?? 0,
+      },
+      found: words === '' ? null : await searchUnits(db, ownWords(words), on, language),
+      tree: words === '' ? await getTree(db, home, on, language) : null,
+    }
+  })
+}
+
+/** A committee is kept under its place's name: "UBND xã Đồng Đăng" is "Xã Đồng Đăng". */
+function ownWords(words: string): string {
+  return words.replace(/^(UBND|[ỦU][ỷỶyY] ban nhân dân)\s+/iu, '') || words
+}
+
+/** One unit's life, and where it stands on a day. @throws {Refused} 404 when there is no such unit. */
+export async function showUnit(ctx: Context, id: string, { on, language }: Looked) {
+  if (!isId(id)) throw notFound()
+  return asActor(ctx, async (db) => {
+    const unit = await getUnit(db, id)
+    const children = await listChildren(db, id, on, language)
+    const place = unit.territoryId
+    return {
+      unit,
+      name: await getUnitName(db, id, on, language),
+      place: place && { id: place, name: await getUnitName(db, place, on, language) },
+      life: await listLife(db, id, language),
+      people: await listPeople(db, id, on),
+      offices: children.filter((child) => !isPlace(child.kind)),
+      tree: await getTree(db, id, on, language),
+    }
+  })
+}

@@ -1,0 +1,241 @@
+import { sql } from 'kysely'
+import type { Database, Db } from '#platform/database.ts'
+import type { Language } from '#platform/i18n/messages.ts'
+import { notFound } from '#platform/refused.ts'
+import { validityOf } from './unit.ts'
+import type { SuccessionKind, UnitKind, UnitLevel, Validity } from './unit.ts'
+
+export interface Unit {
+  readonly id: string
+  readonly kind: UnitKind
+  readonly level: UnitLevel
+  readonly territoryId: string | null
+  readonly existed: Validity
+  readonly source: string
+}
+
+/** A unit under the name of a day. */
+export interface NamedUnit {
+  readonly id: string
+  readonly kind: UnitKind
+  readonly name: string
+}
+
+/** The name of the day in the reader's language, else in Vietnamese; the nearest one where the unit had none that day. */
+const nameOn = (on: string, language: Language) => sql`
+  cross join lateral (
+    select name from unit_names named where named.unit_id = unit.id and named.language in ('vi', ${language})
+    order by named.valid @> ${on}::date desc, named.language = ${language} desc, named.valid desc limit 1
+  ) named`
+
+export async function findUnit(db: Database | Db, id: string): Promise<Unit | null> {
+  const { rows } = await sql<Omit<Unit, 'existed'> & { existed: string }>`
+    select id, kind, level, territory_id as "territoryId", existed::text as existed, source from units where id = ${id}
+  `.execute(db)
+  const [unit] = rows
+  return unit ? { ...unit, existed: validityOf(unit.existed) } : null
+}
+
+/** @throws {Refused} 404 when there is no such unit. */
+export async function getUnit(db: Database | Db, id: string): Promise<Unit> {
+  const unit = await findUnit(db, id)
+  if (!unit) throw notFound()
+  return unit
+}
+
+/** @throws {Refused} 404 when there is no such unit. */
+export async function getUnitName(
+  db: Database | Db,
+  id: string,
+  on: string,
+  language: Language = 'vi',
+): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select named.name from units unit ${nameOn(on, language)} where unit.id = ${id}`.execute(db)
+  if (!rows[0]) throw notFound()
+  return rows[0].name
+}
+
+/** Units directly under a unit on the day. */
+export async function listChildren(
+  db: Database | Db,
+  id: string,
+  on: string,
+  language: Language,
+): Promise<readonly NamedUnit[]> {
+  const { rows } = await sql<NamedUnit>`
+    select unit.id, unit.kind, named.name from unit_parents parent join units unit on unit.id = parent.unit_id
+    ${nameOn(on, language)}
+    where parent.parent_id = ${id} and parent.valid @> ${on}::date and unit.existed @> ${on}::date`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Units that share a place on the day and stand under nobody: Party, police, army, firms; of no place with null. */
+export async function listBesides(
+  db: Database | Db,
+  placeId: string | null,
+  on: string,
+  language: Language,
+): Promise<readonly NamedUnit[]> {
+  const { rows } = await sql<NamedUnit>`
+    select unit.id, unit.kind, named.name from units unit ${nameOn(on, language)}
+    where unit.territory_id is not distinct from ${placeId}::uuid and unit.existed @> ${on}::date
+      and not exists (select from unit_parents parent where parent.unit_id = unit.id and parent.valid @> ${on}::date)
+  `.execute(db)
+  return rows
+}
+
+/** The unit and all above it on the day, nearest first. */
+export async function listLine(
+  db: Database | Db,
+  id: string,
+  on: string,
+  language: Language,
+): Promise<readonly NamedUnit[]> {
+  const { rows } = await sql<NamedUnit>`
+    select unit.id, unit.kind, named.name from unit_line(${id}::uuid, ${on}::date) line
+    join units unit on unit.id = line.unit_id ${nameOn(on, language)} order by line.distance`.execute(db)
+  return rows
+}
+
+export interface FoundUnit extends NamedUnit {
+  /** The name that was searched for, when the unit has another on the day. */
+  readonly otherName: string | null
+  /** Where it is. */
+  readonly within: string | null
+  readonly existed: Validity
+  readonly isThere: boolean
+}
+
+/** Units of all times by words of a name, with or without marks; those that are there on the day first. */
+export async function searchUnits(
+  db: Database | Db,
+  words: string,
+  on: string,
+  language: Language,
+  limit = 50,
+): Promise<readonly FoundUnit[]> {
+  const { rows } = await sql<Omit<FoundUnit, 'existed'> & { existed: string }>`
+    with wanted as (select folded(${words}) as words),
+    found as (
+      select distinct on (hit.unit_id) hit.unit_id, hit.name, hit.folded = wanted.words as is_whole
+      from unit_names hit, wanted
+      where hit.folded like '%' || replace(replace(replace(wanted.words, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
+      order by hit.unit_id, is_whole desc, hit.valid @> ${on}::date desc
+    )
+    select unit.id, unit.kind, named.name, nullif(found.name, named.name) as "otherName",
+      (select name from unit_names place where place.unit_id = unit.territory_id and place.language = 'vi'
+       order by place.valid @> ${on}::date desc, place.valid desc limit 1) as within,
+      unit.existed::text as existed, unit.existed @> ${on}::date as "isThere"
+    from found join units unit on unit.id = found.unit_id ${nameOn(on, language)}
+    order by unit.existed @> ${on}::date desc, found.is_whole desc, length(named.name), named.name, unit.id
+    limit ${limit}`.execute(db)
+  return rows.map((row) => ({ ...row, existed: validityOf(row.existed) }))
+}
+
+export interface UnitLife {
+  readonly names: readonly {
+    readonly name: string
+    readonly shortName: string | null
+    readonly valid: Validity
+  }[]
+  readonly parents: readonly { readonly id: string; readonly name: string; readonly valid: Validity }[]
+  readonly codes: readonly { readonly scheme: string; readonly code: string; readonly valid: Validity }[]
+  readonly successors: readonly Succession[]
+  readonly predecessors: readonly Succession[]
+}
+
+export interface Succession {
+  readonly id: string
+  readonly name: string
+  readonly on: string
+  readonly kind: SuccessionKind
+  readonly topic: string | null
+  readonly source: string
+}
+
+/** All that the register knows of a unit's times. */
+export async function listLife(db: Database | Db, id: string, language: Language): Promise<UnitLife> {
+  return {
+    names: await listNames(db, id),
+    parents: await listParents(db, id, language),
+    codes: await listCodes(db, id),
+    successors: await listSuccessions(db, id, 'from', language),
+    predecessors: await listSuccessions(db, id, 'to', language),
+  }
+}
+
+function withValidity<R extends { valid: string }>(rows: readonly R[]) {
+  return rows.map((row) => ({ ...row, valid: validityOf(row.valid) }))
+}
+
+async function listNames(db: Database | Db, id: string) {
+  const { rows } = await sql<{ name: string; shortName: string | null; valid: string }>`
+    select name, short_name as "shortName", valid::text as valid from unit_names
+    where unit_id = ${id} and language = 'vi' order by lower(valid) desc nulls last`.execute(db)
+  return withValidity(rows)
+}
+
+/** Each with the last name that it had while it stood above. */
+async function listParents(db: Database | Db, id: string, language: Language) {
+  const { rows } = await sql<{ id: string; name: string; valid: string }>`
+    select unit.id, named.name, parent.valid::text as valid from unit_parents parent
+    join units unit on unit.id = parent.parent_id
+    cross join lateral (
+      select name from unit_names named where named.unit_id = unit.id and named.language in ('vi', ${language})
+      order by named.valid && parent.valid desc, named.language = ${language} desc, named.valid desc limit 1
+    ) named
+    where parent.unit_id = ${id} order by lower(parent.valid) desc nulls last`.execute(db)
+  return withValidity(rows)
+}
+
+async function listCodes(db: Database | Db, id: string) {
+  const { rows } = await sql<{ scheme: string; code: string; valid: string }>`
+    select scheme, code, valid::text as valid from unit_codes where unit_id = ${id}
+    order by scheme, lower(valid) desc nulls last`.execute(db)
+  return withValidity(rows)
+}
+
+/** What followed the unit (it stands at "from"), or what it followed ("to"), each under its last name. */
+async function listSuccessions(
+  db: Database | Db,
+  id: string,
+  end: 'from' | 'to',
+  language: Language,
+): Promise<readonly Succession[]> {
+  const [own, other] = end === 'from' ? ['from_unit_id', 'to_unit_id'] : ['to_unit_id', 'from_unit_id']
+  const { rows } = await sql<Succession>`
+    select unit.id, named.name, one.on_date as "on", one.kind, one.topic, one.source
+    from unit_successions one join units unit on unit.id = one.${sql.ref(other)}
+    cross join lateral (
+      select name from unit_names named where named.unit_id = unit.id and named.language in ('vi', ${language})
+      order by named.language = ${language} desc, named.valid desc limit 1
+    ) named
+    where one.${sql.ref(own)} = ${id} order by one.on_date, named.name`.execute(db)
+  return rows
+}
+
+export interface PersonInPost {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly role: string
+}
+
+/** People at work in the unit on the day: those whose posts the reader may see. */
+export async function listPeople(db: Db, id: string, on: string): Promise<readonly PersonInPost[]> {
+  const { rows } = await sql<PersonInPost>`
+    select post.id, person.name, post.title, post.role from posts post join users person on person.id = post.user_id
+    where post.unit_id = ${id} and post.valid @> ${on}::date order by post.role, person.name`.execute(db)
+  return rows
+}
+
+/** The unit at the top of the country's tree. */
+export async function findGovernment(db: Database | Db): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`select id from units where kind = 'government' limit 1`.execute(
+    db,
+  )
+  return rows[0]?.id ?? null
+}

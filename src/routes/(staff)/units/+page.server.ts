@@ -1,0 +1,14 @@
+import { showRegister } from '#domain/organisation/unit-pages.ts'
+import { show } from '../../doors.ts'
+import type { PageServerLoad } from './$types'
+import { dayAsked } from './asked-day.ts'
+
+const longestSearch = 100
+
+export const load: PageServerLoad = (event) =>
+  show(event, async (ctx) => {
+    const on = dayAsked(event.url, ctx.clock)
+    const words = (event.url.searchParams.get('q') ?? '').trim().slice(0, longestSearch)
+    const { language } = event.locals
+    return { on, words, ...(await showRegister(ctx, { on, words, language })) }
+  })
