@@ -23,7 +23,8 @@ create table reports (
   -- Chapters with their passages, drawn or written; see domain/reporting/report.ts.
   content jsonb not null,
   revision int not null default 0,
-  number text,
+  -- As printed, with its zeros: "07", "0125".
+  number text check (number ~ '^[0-9]{1,5}$'),
   issued_on date,
   signatory text,
   created_by uuid not null references users,
@@ -36,7 +37,8 @@ create table reports (
 );
 create index on reports (unit_id, year desc);
 -- Numbers begin anew each year and are given once by each office (Nghị định 30/2020/NĐ-CP, Điều 15).
-create unique index report_numbers_once on reports (unit_id, number, extract(year from issued_on)) where state = 'issued';
+create unique index report_numbers_once on reports (unit_id, (number::int), extract(year from issued_on))
+  where state = 'issued';
 
 -- What a report was drawn from, as it was then: tasks go on afterwards, and a number must still open what it counted.
 create table report_draws (

@@ -1,7 +1,7 @@
 import { daysBetween } from '#platform/clock.ts'
 import { draftOf } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
-import { sorted } from './drawn-tasks.ts'
+import { sorted, toldAndOthers } from './drawn-tasks.ts'
 import { firstSentence, withinSentence, writtenDay } from './office-vietnamese.ts'
 import type { Draft, DrawnTask } from './report.ts'
 import { countTasks, joined, say, written } from './saying.ts'
@@ -49,15 +49,14 @@ export function draftLimits(drawing: Drawing): readonly Draft[] {
 }
 
 function draftLate(late: readonly DrawnTask[], day: string): Draft {
-  const lines = late.map((task) => `- ${lateness(task, day)}`)
+  const { told, others } = toldAndOthers(late)
+  const lines = told.map((task) => say`- ${lateness(task, day)}`)
+  const rest =
+    others.length > 0
+      ? [say`- Ngoài ra còn ${countTasks('others', others)} nhiệm vụ khác chậm so với thời hạn.`]
+      : []
   const opening = say`Còn ${countTasks('late', late)} nhiệm vụ chậm so với thời hạn được giao:`
-  return draftOf(
-    'limits.late',
-    say`${opening}\n${joined(
-      lines.map((line) => say`${line}`),
-      '\n',
-    )}`,
-  )
+  return draftOf('limits.late', say`${opening}\n${joined([...lines, ...rest], '\n')}`)
 }
 
 function lateness(task: DrawnTask, day: string): string {

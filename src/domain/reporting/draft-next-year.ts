@@ -1,6 +1,6 @@
 import { draftOf } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
-import { goesOn, partsOf } from './drawn-tasks.ts'
+import { goesOn, partsOf, toldAndOthers } from './drawn-tasks.ts'
 import { firstSentence, withinSentence, writtenDay } from './office-vietnamese.ts'
 import type { Draft, DrawnTask } from './report.ts'
 import { countTasks, joined, say } from './saying.ts'
@@ -16,7 +16,9 @@ export function draftNextYear(drawing: Drawing): readonly Draft[] {
 }
 
 function draftUnfinished(tasks: readonly DrawnTask[], { year }: Drawing): Draft {
-  const lines = tasks.map((task) => say`- ${firstSentence(task.text)}${lastDay(task)}`)
+  const { told, others } = toldAndOthers(tasks)
+  const rest = others.length > 0 ? [say`- ${countTasks('others', others)} nhiệm vụ khác`] : []
+  const lines = [...told.map((task) => say`- ${firstSentence(task.text)}${lastDay(task)}`), ...rest]
   const opening = say`Tập trung hoàn thành ${countTasks('continuing', tasks)} nhiệm vụ chuyển tiếp từ năm ${String(year)}:`
   return draftOf('nextYear.unfinished', say`${opening}\n${joined(lines, ';\n')}.`)
 }
@@ -27,7 +29,12 @@ function lastDay(task: DrawnTask): string {
 
 function draftRecurring(tasks: readonly DrawnTask[], { unitName, year }: Drawing): Draft {
   const lines = partsOf(tasks).map((part) => {
-    const works = part.tasks.map((task) => withinSentence(firstSentence(task.text))).join('; ')
+    const { told, others } = toldAndOthers(part.tasks)
+    const rest = others.length > 0 ? [say`${countTasks('others', others)} nhiệm vụ khác`] : []
+    const works = joined(
+      [...told.map((task) => say`${withinSentence(firstSentence(task.text))}`), ...rest],
+      '; ',
+    )
     return part.partTitle === '' ? say`- ${works}` : say`- Về ${withinSentence(part.partTitle)}: ${works}`
   })
   const opening = say`Năm ${String(year + 1)}, ${unitName} duy trì ${countTasks('recurring', tasks)} nhiệm vụ thực hiện thường xuyên, định kỳ:`

@@ -119,11 +119,16 @@ describe('a drawn report', () => {
     expect(summary!.text).toContain('đã hoàn thành 01 nhiệm vụ (sau thời hạn)')
   })
 
-  it('a long part tells the first fifteen and counts the others', () => {
+  it('a long list tells the first fifteen and counts the others', () => {
     const many = Array.from({ length: 20 }, (_, at) => task({ text: `Việc ${at + 1}`, taskId: `task-${at}` }))
     const part = drafts({ tasks: many }, 'activities')[1]!
     expect(part.text.split('\n')).toHaveLength(17)
     expect(part.figures.find((one) => one.label === 'others')?.value).toBe(5)
+    const late = many.map((one) => ({ ...one, isLate: true, dueOn: '2026-10-01' }))
+    for (const chapter of ['limits', 'nextYear']) {
+      const [list] = drafts({ tasks: late }, chapter)
+      expect(list!.figures.map((one) => one.value)).toEqual([20, 5])
+    }
   })
 
   it('several plans are told apart', () => {

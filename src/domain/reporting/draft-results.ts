@@ -1,15 +1,12 @@
 import { daysBetween } from '#platform/clock.ts'
 import { draftOf, planName } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
-import { goesOn, partsOf, plansOf, sorted } from './drawn-tasks.ts'
+import { goesOn, partsOf, plansOf, sorted, toldAndOthers } from './drawn-tasks.ts'
 import type { PlanPart } from './drawn-tasks.ts'
 import { asSentence, firstSentence, withinSentence, writtenDay } from './office-vietnamese.ts'
 import type { Draft, DrawnTask } from './report.ts'
 import type { Saying } from './saying.ts'
 import { countTasks, joined, say, written } from './saying.ts'
-
-/** Tasks told one by one in a part; a longer part tells these and counts the others. */
-const toldInPart = 15
 
 /** First the whole, then each plan where there are several, then each part of a plan with its tasks. */
 export function draftResults(drawing: Drawing): readonly Draft[] {
@@ -80,8 +77,7 @@ function standingsOfWhole(tasks: readonly DrawnTask[]): Saying {
 }
 
 function draftPart(part: PlanPart, isOneOfSeveralPlans: boolean, drawing: Drawing): Draft {
-  const told = part.tasks.slice(0, toldInPart)
-  const others = part.tasks.slice(toldInPart)
+  const { told, others } = toldAndOthers(part.tasks)
   const rest = say`- Ngoài ra còn ${countTasks('others', others)} nhiệm vụ khác: ${joined(standings(others), '; ')}.`
   const lines = [
     ...told.map((task) => say`- ${outcome(task, drawing.day)}`),

@@ -52,3 +52,10 @@ export function plansOf(tasks: readonly DrawnTask[]): readonly (readonly [DrawnT
 export function goesOn(task: DrawnTask): boolean {
   return task.dueKind === 'recurring' || task.dueKind === 'continuous'
 }
+
+/** Tasks told one by one in a list; a longer list tells these and counts the others. */
+const toldOneByOne = 15
+
+export function toldAndOthers<T>(tasks: readonly T[]): { told: readonly T[]; others: readonly T[] } {
+  return { told: tasks.slice(0, toldOneByOne), others: tasks.slice(toldOneByOne) }
+}

@@ -174,6 +174,12 @@ describe('issuing a report', () => {
     await expect(issueReport(as(office.leader), { ...(await seen()), ...given })).rejects.toMatchObject({
       issues: [{ field: 'number', key: 'report.numberTaken', params: { number: '125', year: 2026 } }],
     })
+    const withZero = { ...given, number: '0125' }
+    await expect(issueReport(as(office.leader), { ...(await seen()), ...withZero })).rejects.toMatchObject({
+      issues: [{ key: 'report.numberTaken' }],
+    })
+    await issueReport(as(office.leader), { ...(await seen()), ...given, number: '7' })
+    expect((await shown()).number).toBe('07')
   })
 
   it('a draft can be had as a file without number and date, its empty chapters with room to write', async () => {

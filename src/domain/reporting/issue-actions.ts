@@ -96,7 +96,8 @@ async function keep(db: Db, ctx: Context, bytes: Uint8Array, mediaType: string):
 }
 
 async function checkedIssue(db: Db, ctx: Context, report: Report, issuing: Issuing) {
-  const number = issuing.number.trim()
+  // A number below ten takes a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I); zeros that an office adds itself stay.
+  const number = issuing.number.trim().padStart(2, '0')
   const signatory = issuing.signatory.normalize('NFC').replace(/\s+/g, ' ').trim()
   const issues: Issue[] = [
     ...(/^\d{1,5}$/.test(number) && Number(number) > 0

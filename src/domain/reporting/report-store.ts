@@ -285,7 +285,7 @@ export async function isNumberTaken(
     .select('id')
     .where('unit_id', '=', of.unitId)
     .where('state', '=', 'issued')
-    .where('number', '=', of.number)
+    .where(sql<boolean>`number::int = ${Number(of.number)}`)
     .where('issued_on', '>=', `${of.year}-01-01`)
     .where('issued_on', '<=', `${of.year}-12-31`)
     .executeTakeFirst()

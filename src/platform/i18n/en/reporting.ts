@@ -120,7 +120,7 @@ export const reporting: Record<keyof typeof vietnamese, string> = {
   'report.head.chainHint': 'As printed, line by line: “KT. CHỦ TỊCH”, then “PHÓ CHỦ TỊCH”.',
   'report.head.signatory': 'Name of the signatory',
   'report.issue.title': 'Issue the report',
-  'report.issue.lacks': 'Not ready: chapters without text',
+  'report.issue.lacks': 'Chapters still without text',
   'report.issue.lacksHow': 'Where there is nothing to say, write “Không có”.',
   'report.issue.offers': '{count|passage|passages} with newer figures not yet looked at',
   'report.issue.how': 'Once issued, the report is kept as .docx and .pdf and can never be edited.',

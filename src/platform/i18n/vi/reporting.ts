@@ -119,7 +119,7 @@ export const reporting = {
   'report.head.chainHint': 'Mỗi dòng một dòng chữ ký, ví dụ “KT. CHỦ TỊCH” rồi “PHÓ CHỦ TỊCH”.',
   'report.head.signatory': 'Họ tên người ký',
   'report.issue.title': 'Ban hành báo cáo',
-  'report.issue.lacks': 'Chưa ban hành được: còn mục chưa có nội dung',
+  'report.issue.lacks': 'Còn mục chưa có nội dung',
   'report.issue.lacksHow': 'Nếu không có gì để nêu, hãy ghi “Không có”.',
   'report.issue.offers': '{count} đoạn có số liệu mới chưa xem',
   'report.issue.how':
