@@ -11,7 +11,7 @@ export interface DraftName {
 }
 
 /** A unit as a seed knows it. Its names follow one another; parent and code are valid as long as it exists. */
-export interface DraftUnit {
+interface DraftUnit {
   readonly names: readonly DraftName[]
   readonly kind: UnitKind
   readonly level: UnitLevel

@@ -12,13 +12,19 @@ export function tidyName(name: string): string {
   return tidy.charAt(0).toUpperCase() + tidy.slice(1)
 }
 
+const fullNames = new Map<string, string>()
+
 /** What is left of a place's name without its type, folded: "Thị xã Kim Bảng" and "Huyện Kim Bảng" have it in common. */
 export function ownName(name: string): string {
   const tidy = tidyName(name)
   return foldSpelling(splitPlaceName(tidy)?.own ?? tidy).replaceAll(' - ', ' ')
 }
 
-/** The name with its type, folded. */
+/** The name with its type, folded. Kept, because the lists name every district a dozen times. */
 export function fullName(name: string): string {
-  return foldSpelling(tidyName(name)).replaceAll(' - ', ' ')
+  const known = fullNames.get(name)
+  if (known !== undefined) return known
+  const folded = foldSpelling(tidyName(name)).replaceAll(' - ', ' ')
+  fullNames.set(name, folded)
+  return folded
 }

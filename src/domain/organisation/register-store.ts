@@ -4,7 +4,7 @@ import type { Database, Db } from '#platform/database.ts'
 import { daterange, validityOf } from './unit.ts'
 import type { SuccessionKind, UnitKind, UnitLevel, Validity } from './unit.ts'
 
-export interface NewUnit {
+interface NewUnit {
   readonly id: string
   readonly kind: UnitKind
   readonly level: UnitLevel
@@ -14,7 +14,7 @@ export interface NewUnit {
   readonly source: string
 }
 
-export interface NewName {
+interface NewName {
   readonly unitId: string
   readonly language: 'vi' | 'en'
   readonly name: string
@@ -22,20 +22,20 @@ export interface NewName {
   readonly valid: Validity
 }
 
-export interface NewParent {
+interface NewParent {
   readonly unitId: string
   readonly parentId: string
   readonly valid: Validity
 }
 
-export interface NewCode {
+interface NewCode {
   readonly unitId: string
   readonly scheme: 'statistics' | 'agency'
   readonly code: string
   readonly valid: Validity
 }
 
-export interface NewSuccession {
+interface NewSuccession {
   readonly fromUnitId: string
   readonly toUnitId: string
   readonly on: string

@@ -6,23 +6,21 @@ export interface MatchReason {
   readonly params: MessageParams
 }
 
-export const groupKeys = [
-  'departments',
-  'departmentsAndMassOrganisations',
-  'massOrganisations',
-  'provinces',
-  'districts',
-  'communes',
-  'localities',
-  'press',
-  'telecoms',
-  'ministries',
-  'villages',
-  'sameOffice',
-  'related',
-  'unnamed',
-] as const
-export type GroupKey = (typeof groupKeys)[number]
+export type GroupKey =
+  | 'departments'
+  | 'departmentsAndMassOrganisations'
+  | 'massOrganisations'
+  | 'provinces'
+  | 'districts'
+  | 'communes'
+  | 'localities'
+  | 'press'
+  | 'telecoms'
+  | 'ministries'
+  | 'villages'
+  | 'sameOffice'
+  | 'related'
+  | 'unnamed'
 
 /** What a written name stands for on a day. */
 export type UnitMatch =

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildRegisterIndex } from './register-index.ts'
 import type { RegisterUnit } from './register-index.ts'
@@ -325,5 +326,35 @@ describe('what we do not know is said to be unknown', () => {
   })
   it('has no central body for half its name', () => {
     expect(matchUnit(index, 'Chính sách', in2026).kind).toBe('unknown')
+  })
+
+  it('answers whatever is written, and only with units of the register', () => {
+    const written = [
+      'Sở',
+      'UBND',
+      'các',
+      'huyện',
+      'xã',
+      'Tân Lập',
+      'tỉnh',
+      'Hòa Lĩnh',
+      '(',
+      ',',
+      '-',
+      'Công an',
+      'Ban',
+    ]
+    const words = fc.array(
+      fc.oneof(fc.constantFrom(...written), fc.string({ unit: 'binary', maxLength: 12 })),
+    )
+    const known = new Set(units.map((unit) => unit.id))
+    fc.assert(
+      fc.property(words, fc.constantFrom(in2020, in2026), (some, options) => {
+        const match = matchUnit(index, some.join(' '), options)
+        const named = match.kind === 'unit' ? [match.unitId, ...(match.successorIds ?? [])] : []
+        const all = [...named, ...(match.kind === 'group' ? match.group.unitIds : [])]
+        expect(all.filter((id) => !known.has(id))).toEqual([])
+      }),
+    )
   })
 })

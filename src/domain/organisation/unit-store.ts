@@ -81,7 +81,7 @@ export async function listBesides(
 ): Promise<readonly NamedUnit[]> {
   const { rows } = await sql<NamedUnit>`
     select unit.id, unit.kind, named.name from units unit ${nameOn(on, language)}
-    where unit.territory_id is not distinct from ${placeId}::uuid and unit.existed @> ${on}::date
+    where ${placeId === null ? sql`unit.territory_id is null` : sql`unit.territory_id = ${placeId}`} and unit.existed @> ${on}::date
       and not exists (select from unit_parents parent where parent.unit_id = unit.id and parent.valid @> ${on}::date)
   `.execute(db)
   return rows

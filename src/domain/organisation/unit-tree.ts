@@ -5,8 +5,8 @@ import type { NamedUnit } from './unit-store.ts'
 import { isPlace, isValidOn } from './unit.ts'
 import type { UnitKind } from './unit.ts'
 
-export const branchKeys = ['ministries', 'provinces', 'offices', 'besides', 'districts', 'communes'] as const
-export type BranchKey = (typeof branchKeys)[number]
+const branchKeys = ['ministries', 'provinces', 'offices', 'besides', 'districts', 'communes'] as const
+type BranchKey = (typeof branchKeys)[number]
 
 /** A unit of the tree; open ones show what is below them. */
 export interface TreeNode extends NamedUnit {

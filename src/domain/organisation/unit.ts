@@ -1,28 +1,25 @@
 /** What an office is. Police, army and Party have kinds of their own because they stand outside the committees' tree. */
-export const unitKinds = [
-  'government',
-  'ministry',
-  'province',
-  'district',
-  'commune',
-  'department',
-  'office',
-  'board',
-  'publicService',
-  'party',
-  'front',
-  'military',
-  'police',
-  'vertical',
-  'press',
-  'enterprise',
-  'school',
-  'other',
-] as const
-export type UnitKind = (typeof unitKinds)[number]
+export type UnitKind =
+  | 'government'
+  | 'ministry'
+  | 'province'
+  | 'district'
+  | 'commune'
+  | 'department'
+  | 'office'
+  | 'board'
+  | 'publicService'
+  | 'party'
+  | 'front'
+  | 'military'
+  | 'police'
+  | 'vertical'
+  | 'press'
+  | 'enterprise'
+  | 'school'
+  | 'other'
 
-export const unitLevels = ['central', 'province', 'district', 'commune'] as const
-export type UnitLevel = (typeof unitLevels)[number]
+export type UnitLevel = 'central' | 'province' | 'district' | 'commune'
 
 /** Days from `from` until the day before `until`; null is open. */
 export interface Validity {
@@ -53,8 +50,7 @@ export function isPlace(kind: UnitKind): boolean {
   return kind === 'province' || kind === 'district' || kind === 'commune'
 }
 
-export const successionKinds = ['merged', 'split', 'renamed', 'moved'] as const
-export type SuccessionKind = (typeof successionKinds)[number]
+export type SuccessionKind = 'merged' | 'split' | 'renamed' | 'moved'
 
 /** The first day of two-tier local government (Nghị quyết 202/2025/QH15, 203/2025/QH15). */
 export const twoTiersFrom = '2025-07-01'
