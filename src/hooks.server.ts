@@ -43,6 +43,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   const { requestId } = event.locals
   const t = translator(catalogues[event.locals.language ?? 'vi'])
   if (kind === 'framework' && error.status === 404) return { message: t('refused.notFound') }
+  if (kind === 'framework' && error.status === 413) return { message: t('form.tooLarge') }
   if (kind !== 'unknown') return {}
   house.log.error(
     { requestId, route: event.route.id, error: error instanceof Error ? error.stack : String(error) },

@@ -57,6 +57,10 @@ export const shell: Record<keyof typeof vietnamese, string> = {
   'form.dropHere': 'or drop files here',
   'form.ended':
     'Your session has ended. What you typed is still on this page: sign in again in another tab, then send it again.',
+  'form.unreachable':
+    'This could not be sent: the server cannot be reached. What you typed is still on this page; try again.',
+  'form.tooLarge':
+    'This could not be sent: the files are too large. Leave some out or split them, then send it again.',
   'form.signInElsewhere': 'Sign in again (opens a new tab)',
   'form.cancel': 'Cancel',
   'form.save': 'Save',

@@ -57,6 +57,9 @@ export const shell = {
   'form.dropHere': 'hoặc kéo tệp vào đây',
   'form.ended':
     'Phiên làm việc đã hết. Những gì đã nhập vẫn còn trên trang này: hãy đăng nhập lại ở thẻ khác rồi gửi lại.',
+  'form.unreachable':
+    'Chưa gửi được: không kết nối được với máy chủ. Những gì đã nhập vẫn còn trên trang này; hãy thử lại.',
+  'form.tooLarge': 'Chưa gửi được: tệp lớn quá mức cho phép. Hãy bỏ bớt hoặc chia nhỏ rồi gửi lại.',
   'form.signInElsewhere': 'Đăng nhập lại (mở thẻ mới)',
   'form.cancel': 'Thôi',
   'form.save': 'Lưu',
