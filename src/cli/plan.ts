@@ -59,7 +59,11 @@ async function importPlan(ctx: Context, fileName: string, bytes: Uint8Array): Pr
       detail: found.failureDetail ?? fileName,
     })
   }
-  const made = await makePlan(ctx, { importId, revision: found.revision })
+  const made = await makePlan(ctx, { importId, revision: found.revision }).catch((error: unknown) => {
+    // It waits for review now: what holds it up is put right on its page.
+    printLine(process.stderr, `${ctx.config.origin}/documents/imports/${importId}`)
+    throw error
+  })
   const { title, tasks, obligations, units } = made
   printLine(process.stdout, title)
   printLine(process.stdout, t('documents.review.willMake', { tasks, obligations, units }))

@@ -21,7 +21,42 @@ export interface Run {
   readonly anchor: string | null
 }
 
-export function marksOf(review: Review): Mark[] {
+/** Marks by where they stand: a long document has tens of thousands, and every line asks for its own. */
+export interface Marks {
+  /** Those that lie over the stretch, at least in part. */
+  over(stretch: Span): readonly Mark[]
+  /** Where the first words of a thing begin. */
+  firstOf(of: string): number | undefined
+}
+
+const bucketLength = 512
+
+export function marksOf(review: Review | null): Marks {
+  const buckets = new Map<number, Mark[]>()
+  const firsts = new Map<string, number>()
+  for (const mark of review === null ? [] : everyMark(review)) {
+    firsts.set(mark.of, Math.min(firsts.get(mark.of) ?? mark.span[0], mark.span[0]))
+    for (const bucket of bucketsOf(mark.span)) {
+      const known = buckets.get(bucket)
+      if (known) known.push(mark)
+      else buckets.set(bucket, [mark])
+    }
+  }
+  return {
+    over(stretch) {
+      const near = bucketsOf(stretch).flatMap((bucket) => buckets.get(bucket) ?? [])
+      return [...new Set(near)].filter(({ span }) => spansOverlap(span, stretch))
+    },
+    firstOf: (of) => firsts.get(of),
+  }
+}
+
+function bucketsOf([start, end]: Span): number[] {
+  const first = Math.floor(start / bucketLength)
+  return Array.from({ length: Math.floor(end / bucketLength) - first + 1 }, (_, step) => first + step)
+}
+
+function everyMark(review: Review): Mark[] {
   const head = review.header.flatMap(({ span }): Mark[] => (span ? [{ span, of: 'head', kind: 'head' }] : []))
   const bases = review.bases.map(({ span }, index): Mark => ({ span, of: `basis-${index}`, kind: 'basis' }))
   const tasks = review.tasks
@@ -38,16 +73,16 @@ export function marksOf(review: Review): Mark[] {
 }
 
 /** The words of a stretch, cut at every mark. Where marks lie over each other the shortest speaks: a name within its task. */
-export function runsIn(text: string, stretch: Span, marks: readonly Mark[]): Run[] {
-  const here = marks.filter(({ span }) => spansOverlap(span, stretch))
+export function runsIn(text: string, stretch: Span, marks: Marks): Run[] {
+  const here = marks.over(stretch)
   const cuts = [...new Set([...stretch, ...here.flatMap(({ span }) => span)])]
     .filter((at) => stretch[0] <= at && at <= stretch[1])
     .sort((a, b) => a - b)
   return cuts.slice(1).map((end, index): Run => {
     const start = cuts[index]!
     const over = here.filter(({ span }) => spansOverlap(span, [start, end]))
-    const [shortest] = over.sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))
-    const begins = over.find(({ span, of }) => span[0] === start && isFirstOf(marks, of, start))
+    const [shortest] = over.toSorted((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))
+    const begins = over.find(({ span, of }) => span[0] === start && marks.firstOf(of) === start)
     return {
       text: text.slice(start, end),
       of: shortest?.of ?? null,
@@ -55,8 +90,4 @@ export function runsIn(text: string, stretch: Span, marks: readonly Mark[]): Run
       anchor: begins ? wordsAnchor(begins.of) : null,
     }
   })
-}
-
-function isFirstOf(marks: readonly Mark[], of: string, start: number): boolean {
-  return marks.every((mark) => mark.of !== of || mark.span[0] >= start)
 }

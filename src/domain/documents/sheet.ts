@@ -1,7 +1,7 @@
 import type { HeaderField, OfficialDocument, Passage, PassageKind, Span } from 'vanban'
 import { spansOverlap } from 'vanban/span'
 import { marksOf, runsIn } from './sheet-marks.ts'
-import type { Mark, Run } from './sheet-marks.ts'
+import type { Marks, Run } from './sheet-marks.ts'
 import type { Review } from './review.ts'
 
 export type { Run }
@@ -23,7 +23,7 @@ export type SheetBlock =
 
 /** The sheet of a reading; with a review, what was understood is marked and answers to the review's keys. */
 export function sheetOf(reading: OfficialDocument, review: Review | null): SheetBlock[] {
-  const marks = review === null ? [] : marksOf(review)
+  const marks = marksOf(review)
   const headEnd = endOfHead(reading)
   const tables = tablesIn(reading.outline)
   const kinds = kindsByStart(reading.outline)
@@ -75,7 +75,7 @@ function endOfHead({ where, text, type }: OfficialDocument): number {
 const nationWords = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–]/u
 
 /** Each line goes left (the agency, its number) or right (the nation, the day); one that holds both is cut. */
-function headBlock(reading: OfficialDocument, end: number, marks: readonly Mark[]): SheetBlock {
+function headBlock(reading: OfficialDocument, end: number, marks: Marks): SheetBlock {
   const agency: Run[][] = []
   const nation: NationLine[] = []
   let isRight = false
@@ -114,7 +114,7 @@ function paragraphBlock(
   reading: OfficialDocument,
   span: Span,
   kinds: ReadonlyMap<number, PassageKind>,
-  marks: readonly Mark[],
+  marks: Marks,
 ): SheetBlock {
   return { kind: 'paragraph', look: lookOf(reading, span, kinds), runs: runsIn(reading.text, span, marks) }
 }
@@ -153,7 +153,7 @@ function tablesIn(passages: readonly Passage[]): Passage[] {
 }
 
 /** Cells stand in the text one after another, so each is found behind the one before it. */
-function tableBlock(text: string, table: Passage, marks: readonly Mark[]): SheetBlock {
+function tableBlock(text: string, table: Passage, marks: Marks): SheetBlock {
   let at = table.span[0]
   const rows = (table.rows ?? []).map((row) =>
     row.map((cell) => {
