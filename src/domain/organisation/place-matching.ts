@@ -71,9 +71,9 @@ export function placesWritten(view: View, words: readonly string[]): readonly Wr
   const rest = words.slice(type.length)
   for (let length = rest.length; length > 0; length--) {
     const own = rest.slice(0, length)
-    const outer = length === rest.length ? [] : placesWritten(view, rest.slice(length))
-    const isWhole = length === rest.length || outer.length > 0
-    if (isWhole && entriesOf(view, own).entries.length > 0) return [{ type: joinWords(type), own }, ...outer]
+    if (entriesOf(view, own).entries.length === 0) continue
+    const outer = placesWritten(view, rest.slice(length))
+    if (length === rest.length || outer.length > 0) return [{ type: joinWords(type), own }, ...outer]
   }
   return []
 }

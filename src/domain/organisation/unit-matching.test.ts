@@ -328,6 +328,14 @@ describe('what we do not know is said to be unknown', () => {
     expect(matchUnit(index, 'Chính sách', in2026).kind).toBe('unknown')
   })
 
+  it.each(['xã ', 'xã Tân Lập huyện Mường Vang ', 'các '])(
+    'takes no time over "%s" a thousand times',
+    (words) => {
+      expect(matchUnit(index, words.repeat(1000), in2020).kind).toBe('unknown')
+      expect(() => matchUnit(index, words.repeat(6), in2020)).not.toThrow()
+    },
+  )
+
   it('answers whatever is written, and only with units of the register', () => {
     const written = [
       'Sở',

@@ -7,6 +7,9 @@ import { reason } from './unit-match.ts'
 import type { MatchOptions, UnitMatch } from './unit-match.ts'
 import { unitWords } from './unit-words.ts'
 
+/** No office has so long a name: whoever writes more has written a sentence. */
+const mostWords = 40
+
 /**
  * What a written name stands for on the document's date: a unit of the register, a group, several units between which a
  * person must choose, or nothing that we know. Pure; some twenty thousand names a second.
@@ -14,6 +17,7 @@ import { unitWords } from './unit-words.ts'
 export function matchUnit(index: RegisterIndex, words: string, options: MatchOptions): UnitMatch {
   const written = unitWords(words)
   if (written.words.length === 0) return { kind: 'unknown', reason: reason('units.match.empty') }
+  if (written.words.length > mostWords) return { kind: 'unknown', reason: reason('units.match.unknown') }
   const view = viewFrom(index, options)
   const plural = groupNamed(written.words)
   if (plural === null || plural === 'unnamed') {

@@ -134,6 +134,11 @@ describe('a unit’s life', () => {
     expect(after.life.predecessors).toMatchObject([{ name: 'Thị trấn Vang Sơn' }])
   })
 
+  it('tells which communes have a district’s area now', async () => {
+    const { area } = await showUnit(asPerson(house, planner), ids.district!, today)
+    expect(area.map((unit) => unit.name)).toEqual(['Xã Thanh Thủy'])
+  })
+
   it('shows the people in post to their planner, not to another province’s officer', async () => {
     await givenPerson(house, 'Hà Thị Sen', ids.department!, 'officer')
     const seen = async (actor: Actor) =>

@@ -4,7 +4,15 @@ import type { Language } from '#platform/i18n/messages.ts'
 import { isId } from '#platform/new-id.ts'
 import { notFound } from '#platform/refused.ts'
 import { countUnits } from './register-check.ts'
-import { getUnit, getUnitName, listChildren, listLife, listPeople, searchUnits } from './unit-store.ts'
+import {
+  getUnit,
+  getUnitName,
+  listAreaOfDistrict,
+  listChildren,
+  listLife,
+  listPeople,
+  searchUnits,
+} from './unit-store.ts'
 import { getTree } from './unit-tree.ts'
 import { isPlace } from './unit.ts'
 
@@ -50,6 +58,7 @@ export async function showUnit(ctx: Context, id: string, { on, language }: Looke
       name: await getUnitName(db, id, on, language),
       place: place && { id: place, name: await getUnitName(db, place, on, language) },
       life: await listLife(db, id, language),
+      area: unit.kind === 'district' ? await listAreaOfDistrict(db, id, on, language) : [],
       people: await listPeople(db, id, on),
       offices: children.filter((child) => !isPlace(child.kind)),
       tree: await getTree(db, id, on, language),

@@ -217,6 +217,25 @@ async function listSuccessions(
   return rows
 }
 
+/** The communes that have a district's area since the level of districts ended: those that followed its communes. */
+export async function listAreaOfDistrict(
+  db: Database | Db,
+  id: string,
+  on: string,
+  language: Language,
+): Promise<readonly NamedUnit[]> {
+  const { rows } = await sql<NamedUnit>`
+    select unit.id, unit.kind, named.name
+    from (
+      select distinct coalesce(next.to_unit_id, parent.unit_id) as id
+      from unit_parents parent join units district on district.id = parent.parent_id
+      left join unit_successions next on next.from_unit_id = parent.unit_id
+      where parent.parent_id = ${id} and district.kind = 'district' and upper(parent.valid) = upper(district.existed)
+    ) heir join units unit on unit.id = heir.id and unit.kind = 'commune' ${nameOn(on, language)}
+    order by named.name`.execute(db)
+  return rows
+}
+
 export interface PersonInPost {
   readonly id: string
   readonly name: string

@@ -29,6 +29,7 @@ export const units: Record<keyof typeof vietnamese, string> = {
   'units.until': 'until {last}',
   'units.noEnds': 'still there',
   'units.notThere': 'On {day} this unit was not there.',
+  'units.area': 'Its area now belongs to',
   'units.names': 'Names',
   'units.parents': 'Stands under',
   'units.becameTitle': 'Afterwards',

@@ -26,6 +26,7 @@ export const units = {
   'units.until': 'đến hết {last}',
   'units.noEnds': 'đang hoạt động',
   'units.notThere': 'Ngày {day} không có đơn vị này.',
+  'units.area': 'Địa bàn nay thuộc',
   'units.names': 'Tên gọi',
   'units.parents': 'Trực thuộc',
   'units.becameTitle': 'Về sau',
