@@ -4,6 +4,7 @@ import { loadActor } from '#domain/organisation/person-store.ts'
 import { buildReport } from '#domain/reporting/report-actions.ts'
 import { readReportFile, showReport } from '#domain/reporting/report-reading.ts'
 import { chapterName } from '#domain/reporting/form.ts'
+import { needsText } from '#domain/reporting/report-document.ts'
 import type { Report } from '#domain/reporting/report-store.ts'
 import { isDrawn } from '#domain/reporting/report.ts'
 import type { Actor } from '#platform/access.ts'
@@ -11,11 +12,10 @@ import { readConfig } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { openHouse } from '#platform/house.ts'
 import type { OpenHouse } from '#platform/house.ts'
-import { Issues } from '#platform/refused.ts'
 import { catalogues } from '#platform/i18n/catalogues.ts'
 import { translator } from '#platform/i18n/messages.ts'
 import { isId, newId } from '#platform/new-id.ts'
-import { Refused } from '#platform/refused.ts'
+import { Issues, Refused } from '#platform/refused.ts'
 import { Usage, printLine, readArgs } from './command.ts'
 import type { Command } from './command.ts'
 
@@ -54,24 +54,18 @@ export const command: Command = async (args) => {
   }
 }
 
-/** Where the report is, then a line for each chapter: how much was drawn, how much was written. */
+/** Where the report is and what it was drawn from, then a line for each chapter: how much was drawn, how much was written. */
 function tell(report: Report, isNew: boolean, origin: string): void {
   const t = translator(catalogues[process.env.LANG?.startsWith('en') ? 'en' : 'vi'])
-  printLine(
-    process.stdout,
-    t(isNew ? 'report.cli.built' : 'report.cli.found', { address: `${origin}/reports/${report.id}` }),
-  )
-  for (const chapter of report.form.chapters.filter((one) => one.level > 0)) {
+  const address = `${origin}/reports/${report.id}`
+  const drafts = report.content.chapters.flatMap((one) => one.passages.map((passage) => passage.drawn))
+  const tasks = Math.max(0, ...drafts.map((draft) => draft?.tasks ?? 0))
+  printLine(process.stdout, t(isNew ? 'report.cli.built' : 'report.cli.found', { address, tasks }))
+  for (const chapter of report.form.chapters.filter((one) => one.level > 0 && needsText(report, one))) {
     const passages = report.content.chapters.find((one) => one.key === chapter.key)?.passages ?? []
     const filled = passages.filter((one) => one.text !== '')
-    const drawn = filled.filter(isDrawn)
-    const tasks = new Set(drawn.flatMap((one) => one.drawn?.taskIds ?? [])).size
-    const counts = {
-      drawn: drawn.length,
-      tasks,
-      written: filled.length - drawn.length,
-      empty: passages.length - filled.length,
-    }
+    const drawn = filled.filter(isDrawn).length
+    const counts = { drawn, written: filled.length - drawn, empty: passages.length - filled.length }
     printLine(
       process.stdout,
       `${chapterName(report.form, chapter, report.year)}: ${t('report.cli.chapter', counts)}`,

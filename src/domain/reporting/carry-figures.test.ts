@@ -8,7 +8,7 @@ const figure = (span: [number, number], value: number): Figure => ({
   value,
   label: 'all',
   of: 'tasks',
-  ids: Array.from({ length: value }, (_, at) => `task-${at}`),
+  list: 'results#0',
 })
 const figures = [figure([10, 12], 5), figure([37, 39], 3)]
 const carried = (after: string) => carryFigures(before, figures, after).map((one) => after.slice(...one.span))

@@ -92,3 +92,8 @@ function draftMoney({ money, unitName, year }: Drawing): readonly Draft[] {
     ),
   ]
 }
+
+/** Sources of the sentences that follow from what the unit says of its money. */
+export function isAboutMoney(source: string): boolean {
+  return source === 'money' || source === 'limits.money'
+}

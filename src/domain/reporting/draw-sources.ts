@@ -11,7 +11,7 @@ export async function gatherSources(
   unitId: string,
   period: Period,
   day: string,
-): Promise<DrawSources> {
+): Promise<Pick<DrawSources, 'tasks' | 'people'>> {
   const tasks = await listUnitTasks(db, { unitId, ...period, on: day })
   return {
     tasks: tasks.flatMap(drawnTaskOf),

@@ -37,7 +37,7 @@ export async function editPassage(ctx: Context, input: SeenPassage & { text: str
 /** Takes the new draft in place of one's own words. */
 export async function takeOffer(ctx: Context, input: SeenPassage): Promise<void> {
   await changePassage(ctx, input, 'report.offerTaken', (passage) => {
-    if (passage.offer === 'gone') return null
+    if (passage.offer === 'gone') return 'gone'
     return passage.offer === null ? passage : asDrawn(passage, passage.offer)
   })
 }
@@ -62,7 +62,7 @@ export async function revertPassage(ctx: Context, input: SeenPassage): Promise<v
 
 /** Takes a passage out. One that was drawn does not come back at the next drawing; see restoreDrawn. */
 export async function removePassage(ctx: Context, input: SeenPassage): Promise<void> {
-  await changePassage(ctx, input, 'report.passageRemoved', () => null)
+  await changePassage(ctx, input, 'report.passageRemoved', () => 'dismissed')
 }
 
 /** Adds a paragraph of one's own at the end of a chapter, or after a passage of it. Returns its id. */
@@ -83,19 +83,13 @@ export async function addPassage(
     hint: null,
     editedBy: ctx.actor.name,
   }
-  await changeContent(
-    ctx,
-    input.reportId,
-    'report.passageAdded',
-    { passageId: id, chapterKey: input.chapterKey },
-    (content) => {
-      if (!content.chapters.some((chapter) => chapter.key === input.chapterKey)) throw notFound()
-      return inChapter(content, input.chapterKey, (passages) => {
-        const at = passages.findIndex((one) => one.id === input.after)
-        return passages.toSpliced(at === -1 ? passages.length : at + 1, 0, passage)
-      })
-    },
-  )
+  const details = { passageId: id, chapterKey: input.chapterKey }
+  await changeContent(ctx, input.reportId, 'report.passageAdded', details, (content) => {
+    const chapter = getChapter(content, input.chapterKey)
+    const at = chapter.passages.findIndex((one) => one.id === input.after)
+    const place = at === -1 ? chapter.passages.length : at + 1
+    return withChapter(content, { ...chapter, passages: chapter.passages.toSpliced(place, 0, passage) })
+  })
   return id
 }
 
@@ -105,34 +99,53 @@ export async function movePassage(
   input: { reportId: string; passageId: string; direction: 'up' | 'down' },
 ): Promise<void> {
   const { passageId, direction } = input
-  await changeContent(ctx, input.reportId, 'report.passageMoved', { passageId, direction }, (content) =>
-    inChapter(content, getChapter(content, passageId).key, (passages) => {
-      const from = passages.findIndex((one) => one.id === passageId)
-      const to = from + (direction === 'up' ? -1 : 1)
-      if (to < 0 || to >= passages.length) return passages
-      return passages.toSpliced(from, 1).toSpliced(to, 0, passages[from]!)
-    }),
-  )
+  await changeContent(ctx, input.reportId, 'report.passageMoved', { passageId, direction }, (content) => {
+    const { chapter, at } = getPassage(content, passageId)
+    const to = at + (direction === 'up' ? -1 : 1)
+    if (to < 0 || to >= chapter.passages.length) return content
+    const passages = chapter.passages.toSpliced(at, 1).toSpliced(to, 0, chapter.passages[at]!)
+    return withChapter(content, { ...chapter, passages })
+  })
 }
 
-/** One passage, as it was seen, becomes another or goes (null). */
+/** Brings back the drawn passages of a chapter that somebody took out, to where they stood. */
+export async function restoreDrawn(
+  ctx: Context,
+  { reportId, chapterKey }: { reportId: string; chapterKey: string },
+): Promise<void> {
+  await changeContent(ctx, reportId, 'report.passagesRestored', { chapterKey }, (content) => {
+    const chapter = getChapter(content, chapterKey)
+    // The last taken out goes back first, so that each finds the place it left.
+    const passages = chapter.dismissed.reduceRight(
+      (all, { passage, at }) => all.toSpliced(Math.min(at, all.length), 0, passage),
+      chapter.passages,
+    )
+    return withChapter(content, { ...chapter, passages, dismissed: [] })
+  })
+}
+
+/** What becomes of a passage: another, nothing, or nothing that drawing brings back. */
+type Change = Passage | 'gone' | 'dismissed'
+
+/** One passage, as it was seen, is changed. */
 async function changePassage(
   ctx: Context,
   { reportId, passageId, seen }: SeenPassage,
   act: string,
-  change: (passage: Passage) => Passage | null,
+  change: (passage: Passage) => Change,
 ): Promise<void> {
   await changeContent(ctx, reportId, act, { passageId }, (content) => {
-    const chapter = getChapter(content, passageId)
-    const passage = chapter.passages.find((one) => one.id === passageId)!
+    const { chapter, at } = getPassage(content, passageId)
+    const passage = chapter.passages[at]!
     if (passage.revision !== seen) throw new Refused('refused.changedMeanwhile')
     const changed = change(passage)
-    const replaced = inChapter(content, chapter.key, (passages) =>
-      passages.flatMap((one) => (one.id !== passageId ? [one] : changed === null ? [] : [changed])),
-    )
-    return changed === null && passage.drawn !== null
-      ? dismissed(replaced, chapter.key, passage.drawn.source)
-      : replaced
+    const kept = typeof changed === 'string' ? [] : [changed]
+    const dismissed = changed === 'dismissed' && passage.drawn !== null ? [{ passage, at }] : []
+    return withChapter(content, {
+      ...chapter,
+      passages: chapter.passages.toSpliced(at, 1, ...kept),
+      dismissed: [...chapter.dismissed, ...dismissed],
+    })
   })
 }
 
@@ -151,28 +164,21 @@ async function changeContent(
   })
 }
 
-function getChapter(content: ReportContent, passageId: string): Chapter {
-  const chapter = content.chapters.find((one) => one.passages.some((passage) => passage.id === passageId))
+function getPassage(content: ReportContent, passageId: string): { chapter: Chapter; at: number } {
+  const holds = (one: Chapter) => one.passages.some((passage) => passage.id === passageId)
+  const chapter = content.chapters.find(holds)
   if (!chapter) throw new Refused('report.passageGone')
+  return { chapter, at: chapter.passages.findIndex((passage) => passage.id === passageId) }
+}
+
+function getChapter(content: ReportContent, key: string): Chapter {
+  const chapter = content.chapters.find((one) => one.key === key)
+  if (!chapter) throw notFound()
   return chapter
 }
 
-function inChapter(
-  content: ReportContent,
-  key: string,
-  change: (passages: readonly Passage[]) => readonly Passage[],
-): ReportContent {
-  const chapters = content.chapters.map((chapter) =>
-    chapter.key === key ? { ...chapter, passages: [...change(chapter.passages)] } : chapter,
-  )
-  return { ...content, chapters }
-}
-
-function dismissed(content: ReportContent, key: string, source: string): ReportContent {
-  const chapters = content.chapters.map((chapter) =>
-    chapter.key === key ? { ...chapter, dismissed: [...chapter.dismissed, source] } : chapter,
-  )
-  return { ...content, chapters }
+function withChapter(content: ReportContent, chapter: Chapter): ReportContent {
+  return { ...content, chapters: content.chapters.map((one) => (one.key === chapter.key ? chapter : one)) }
 }
 
 /** One form of every letter, plain line ends, no blanks at the ends of lines. */

@@ -1,25 +1,32 @@
 import { carryFigures } from './carry-figures.ts'
-import type { Chapter, Draft, DrawnDraft, Passage } from './report.ts'
+import type { Chapter, DrawnDraft, Passage } from './report.ts'
 import { isDrawn } from './report.ts'
 
 export interface Redrawing {
-  readonly drafts: readonly Draft[]
-  readonly draw: number
+  readonly drafts: readonly DrawnDraft[]
   readonly newId: () => string
+  /** Which sources are drawn anew; all of them unless said. */
+  readonly only?: (source: string) => boolean
 }
 
 /**
  * A chapter after its records were drawn anew. What stands as drawn follows its records; what a person edited stays word
  * for word, and where its source has changed since, the new draft is offered beside it.
  */
-export function redrawChapter(chapter: Chapter, { drafts, draw, newId }: Redrawing): Chapter {
-  const found = new Map(drafts.map((draft) => [draft.source, { ...draft, draw }]))
-  const stayed = chapter.passages.flatMap((passage) => redrawPassage(passage, found))
-  const known = new Set([...stayed.map((passage) => passage.drawn?.source), ...chapter.dismissed])
-  const fresh = drafts.filter((draft) => !known.has(draft.source))
+export function redrawChapter(chapter: Chapter, { drafts, newId, only = () => true }: Redrawing): Chapter {
+  const found = new Map(drafts.map((draft) => [draft.source, draft]))
+  const redraw = (passage: Passage) =>
+    passage.drawn !== null && only(passage.drawn.source) ? redrawPassage(passage, found) : [passage]
+  const stayed = chapter.passages.flatMap(redraw)
+  const dismissed = chapter.dismissed.flatMap(({ passage, at }) =>
+    redraw(passage).map((one) => ({ passage: one, at })),
+  )
+  const known = new Set([...stayed, ...dismissed.map((one) => one.passage)].map((one) => one.drawn?.source))
+  const fresh = drafts.filter((draft) => only(draft.source) && !known.has(draft.source))
   return {
     ...chapter,
-    passages: fresh.reduce((all, draft) => placed(all, { ...draft, draw }, drafts, newId()), stayed),
+    passages: fresh.reduce((all, draft) => placed(all, draft, drafts, newId()), stayed),
+    dismissed,
   }
 }
 
@@ -65,7 +72,7 @@ export function newDrawnPassage(draft: DrawnDraft, id: string): Passage {
 function placed(
   passages: readonly Passage[],
   draft: DrawnDraft,
-  drafts: readonly Draft[],
+  drafts: readonly DrawnDraft[],
   id: string,
 ): Passage[] {
   const before = drafts

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { editPassage, keepOwnWords, removePassage, takeOffer } from './passage-actions.ts'
-import { buildReport, redrawReport, restoreDrawn, stateMoney } from './report-actions.ts'
+import { editPassage, keepOwnWords, removePassage, restoreDrawn, takeOffer } from './passage-actions.ts'
+import { buildReport, redrawReport, stateMoney } from './report-actions.ts'
 import { showReport } from './report-reading.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
@@ -145,7 +145,18 @@ describe('the yearly report of a unit', () => {
       expect(kept).toMatchObject({ drawn: null, offer: null })
     })
 
-    it('not bringing back what a person took out, until they ask for it', async () => {
+    it('not bringing back what a person took out, until they ask for it; then it stands where it stood', async () => {
+      const order = async () =>
+        (await shown()).content.chapters.find((one) => one.key === 'activities')!.passages
+      const before = (await order()).map((one) => one.text)
+      for (const source of ['results.part', 'results']) await removePassage(me(), await seen(source))
+      expect(await order()).toHaveLength(before.length - 2)
+      await redrawReport(me(), { reportId })
+      await restoreDrawn(me(), { reportId, chapterKey: 'activities' })
+      expect((await order()).map((one) => one.text)).toEqual(before)
+    })
+
+    it('so that what was taken out is not drawn a second time meanwhile', async () => {
       await removePassage(me(), await seen('people'))
       await redrawReport(me(), { reportId })
       await expect(passage('people')).rejects.toThrow('nothing was drawn')

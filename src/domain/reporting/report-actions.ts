@@ -6,17 +6,19 @@ import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import { isId, newId } from '#platform/new-id.ts'
 import { Issues, Refused, notFound } from '#platform/refused.ts'
-import { draftReport } from './draft-report.ts'
+import { draftReport, isAboutMoney } from './draft-report.ts'
 import { gatherSources } from './draw-sources.ts'
 import { periodOf } from './form.ts'
 import type { Period, ReportForm } from './form.ts'
 import { listFormsOn } from './form-store.ts'
 import type { StoredForm } from './form-store.ts'
 import { findIssuingUnit } from './issuing-unit-store.ts'
+import { keepDrafts } from './keep-drafts.ts'
+import type { KeptDrafts } from './keep-drafts.ts'
 import { newDrawnPassage, redrawChapter } from './redraw-report.ts'
 import { headOf, nameInText } from './report-head.ts'
 import type { IssuingUnit } from './report-head.ts'
-import type { Chapter, DrawSources, Draft, Money, ReportContent } from './report.ts'
+import type { Chapter, DrawnDraft, DrawSources, Money, ReportContent } from './report.ts'
 import { mayBe } from './report.ts'
 import {
   findReportId,
@@ -93,46 +95,24 @@ async function makeReport(
 ): Promise<{ id: string; isNew: boolean }> {
   const id = newId(ctx.clock.now())
   const period = periodOf(form, year)
-  const sources = await gatherSources(db, unitId, period, dayOfDrawing(ctx, period))
-  const content: ReportContent = {
+  const day = dayOfDrawing(ctx, period)
+  const sources = await gatherSources(db, unitId, period, day)
+  const empty: ReportContent = {
     head: headOf(unit, form, year, sources.people),
     headRevision: 0,
     money: null,
     chapters: form.chapters.map(({ key, blanks }) => ({ key, passages: blanks.map(blank), dismissed: [] })),
     draw: 1,
   }
-  const drafts = draftReport({
-    form,
-    year,
-    period,
-    day: dayOfDrawing(ctx, period),
-    unitName: nameInText(unit),
-    money: null,
-    ...sources,
-  })
-  const chapters = content.chapters.map((chapter) => firstDrawn(chapter, drafts.get(chapter.key) ?? []))
-  const times = { createdBy: ctx.actor.userId, createdAt: ctx.clock.now() }
-  const report = {
-    id,
-    formId,
-    formKey: form.key,
-    unitId,
-    year,
-    periodFrom: period.from,
-    periodTo: period.to,
-    ...times,
-  }
-  if (!(await insertReport(db, { ...report, content: { ...content, chapters } }))) {
+  const { drafts, lists } = drawnFor(unit, { form, year, content: empty }, { sources, draw: 1, day })
+  const chapters = empty.chapters.map((chapter) => firstDrawn(chapter, drafts.get(chapter.key) ?? []))
+  const made = { createdBy: ctx.actor.userId, createdAt: ctx.clock.now(), content: { ...empty, chapters } }
+  const of = { id, formId, formKey: form.key, unitId, year, periodFrom: period.from, periodTo: period.to }
+  if (!(await insertReport(db, { ...of, ...made }))) {
     return { id: (await findReportId(db, { formKey: form.key, unitId, year }))!, isNew: false }
   }
-  await insertDraw(db, { reportId: id, number: 1, drawnAt: ctx.clock.now(), sources })
-  await recordAct(db, ctx, {
-    act: 'report.built',
-    recordKind: 'report',
-    recordId: id,
-    unitId,
-    details: { year, tasks: sources.tasks.length },
-  })
+  await insertDraw(db, { reportId: id, number: 1, drawnAt: made.createdAt, sources: { ...sources, lists } })
+  await recordReportAct(db, ctx, { id, unitId }, 'report.built', { year, tasks: sources.tasks.length })
   return { id, isNew: true }
 }
 
@@ -141,8 +121,8 @@ function blank(hint: { vi: string; en: string }) {
 }
 
 /** What is drawn stands before the paragraphs that are left to the person. */
-function firstDrawn(chapter: Chapter, drafts: readonly Draft[]): Chapter {
-  const drawn = drafts.map((draft) => newDrawnPassage({ ...draft, draw: 1 }, newId()))
+function firstDrawn(chapter: Chapter, drafts: readonly DrawnDraft[]): Chapter {
+  const drawn = drafts.map((draft) => newDrawnPassage(draft, newId()))
   return { ...chapter, passages: [...drawn, ...chapter.passages] }
 }
 
@@ -183,17 +163,22 @@ export async function lockFor(
 export async function redrawReport(ctx: Context, { reportId }: { reportId: string }): Promise<void> {
   await asActor(ctx, async (db) => {
     const report = await lockToEdit(db, ctx, reportId)
-    const period = { from: report.periodFrom, to: report.periodTo }
-    const sources = await gatherSources(db, report.unitId, period, dayOfDrawing(ctx, period))
+    const period = periodOf(report.form, report.year)
+    const day = dayOfDrawing(ctx, period)
+    const sources = await gatherSources(db, report.unitId, period, day)
     const draw = report.content.draw + 1
-    await insertDraw(db, { reportId, number: draw, drawnAt: ctx.clock.now(), sources })
-    const chapters = await redrawn(db, ctx, report, { sources, draw, day: dayOfDrawing(ctx, period) })
+    const unit = await getUnitNow(db, ctx, report.unitId)
+    const { drafts, lists } = drawnFor(unit, report, { sources, draw, day })
+    await insertDraw(db, { reportId, number: draw, drawnAt: ctx.clock.now(), sources: { ...sources, lists } })
+    const chapters = report.content.chapters.map((chapter) =>
+      redrawChapter(chapter, { drafts: drafts.get(chapter.key) ?? [], newId }),
+    )
     await updateReport(db, report, { content: { ...report.content, chapters, draw } }, ctx.clock.now())
     await recordReportAct(db, ctx, report, 'report.redrawn', { tasks: sources.tasks.length })
   })
 }
 
-/** What the unit says of its money; the passages that speak of money follow, from what was drawn last. */
+/** What the unit says of its money. The sentences about money follow; all others stay as they were drawn. */
 export async function stateMoney(
   ctx: Context,
   { reportId, money }: { reportId: string; money: Money },
@@ -203,52 +188,32 @@ export async function stateMoney(
     const content = { ...report.content, money }
     const { sources, drawnAt } = await getDraw(db, reportId, content.draw)
     const day = dayOf(drawnAt) < report.periodTo ? dayOf(drawnAt) : report.periodTo
-    const chapters = await redrawn(db, ctx, { ...report, content }, { sources, draw: content.draw, day })
+    const unit = await getUnitNow(db, ctx, report.unitId)
+    const { drafts } = drawnFor(unit, { ...report, content }, { sources, draw: content.draw, day })
+    const chapters = content.chapters.map((chapter) =>
+      redrawChapter(chapter, { drafts: drafts.get(chapter.key) ?? [], newId, only: isAboutMoney }),
+    )
     await updateReport(db, report, { content: { ...content, chapters } }, ctx.clock.now())
     await recordReportAct(db, ctx, report, 'report.moneyStated', { money })
   })
 }
 
-/** Brings back the drawn passages of a chapter that somebody took out. */
-export async function restoreDrawn(
-  ctx: Context,
-  { reportId, chapterKey }: { reportId: string; chapterKey: string },
-): Promise<void> {
-  await asActor(ctx, async (db) => {
-    const report = await lockToEdit(db, ctx, reportId)
-    const forgiven = report.content.chapters.map((one) =>
-      one.key === chapterKey ? { ...one, dismissed: [] } : one,
-    )
-    const content = { ...report.content, chapters: forgiven }
-    const { sources, drawnAt } = await getDraw(db, reportId, content.draw)
-    const day = dayOf(drawnAt) < report.periodTo ? dayOf(drawnAt) : report.periodTo
-    const chapters = await redrawn(db, ctx, { ...report, content }, { sources, draw: content.draw, day })
-    await updateReport(db, report, { content: { ...content, chapters } }, ctx.clock.now())
-    await recordReportAct(db, ctx, report, 'report.passagesRestored', { chapterKey })
-  })
+interface Drawn {
+  readonly sources: Pick<DrawSources, 'tasks' | 'people'>
+  readonly draw: number
+  readonly day: string
 }
 
-async function redrawn(
-  db: Db,
-  ctx: Context,
-  report: Report,
-  { sources, draw, day }: { sources: DrawSources; draw: number; day: string },
-): Promise<Chapter[]> {
+/** What the records give for a report, its lists set apart. */
+function drawnFor(
+  unit: IssuingUnit,
+  report: Pick<Report, 'form' | 'year' | 'content'>,
+  drawn: Drawn,
+): KeptDrafts {
   const { form, year, content } = report
-  const unit = await getUnitNow(db, ctx, report.unitId)
-  const period = { from: report.periodFrom, to: report.periodTo }
-  const drafts = draftReport({
-    form,
-    year,
-    period,
-    day,
-    unitName: nameInText(unit),
-    money: content.money,
-    ...sources,
-  })
-  return content.chapters.map((chapter) =>
-    redrawChapter(chapter, { drafts: drafts.get(chapter.key) ?? [], draw, newId }),
-  )
+  const { sources, draw, day } = drawn
+  const named = { unitName: nameInText(unit), period: periodOf(form, year), money: content.money }
+  return keepDrafts(draftReport({ form, year, day, ...named, ...sources }), sources, draw)
 }
 
 /** One line in the report's history. */

@@ -9,10 +9,10 @@ import { notFound } from '#platform/refused.ts'
 import type { ReportForm } from './form.ts'
 import { listFormsOn } from './form-store.ts'
 import { composeDocument, fileNameOf } from './report-document.ts'
-import type { DrawnPerson, DrawnTask, Figure, FigureLabel } from './report.ts'
+import type { DrawnPerson, DrawnTask, FigureLabel } from './report.ts'
 import { listReportActs } from './report-history.ts'
 import type { ReportAct } from './report-history.ts'
-import { findIssuedFiles, findReport, getDraw, listReports, listReportYears } from './report-store.ts'
+import { findIssuedFiles, findReport, getDrawnList, listReports, listReportYears } from './report-store.ts'
 import type { Report, ReportListed } from './report-store.ts'
 
 export interface ReportShown {
@@ -27,6 +27,7 @@ export interface ProofShown {
   readonly label: FigureLabel | 'passage'
   readonly value: number
   readonly drawnAt: Date
+  /** The first of them, where there are very many. */
   readonly tasks: readonly DrawnTask[]
   readonly people: readonly DrawnPerson[]
 }
@@ -63,17 +64,12 @@ async function findProof(db: Db, report: Report, proofOf: string): Promise<Proof
   const [passageId, index] = proofOf.split('.')
   const passage = report.content.chapters.flatMap((one) => one.passages).find((one) => one.id === passageId)
   if (!passage?.drawn) return null
-  const { sources, drawnAt } = await getDraw(db, report.id, passage.drawn.draw)
-  const figure = index === undefined ? wholePassage(passage.drawn.taskIds) : passage.figures[Number(index)]
-  if (!figure) return null
-  const { of, ids } = figure
-  const tasks = of === 'tasks' ? sources.tasks.filter((task) => ids.includes(task.taskId)) : []
-  const people = of === 'people' ? sources.people.filter((person) => ids.includes(person.id)) : []
-  return { label: figure.label, value: figure.value, drawnAt, tasks, people }
-}
-
-function wholePassage(ids: readonly string[]): Omit<Figure, 'span' | 'label'> & { label: 'passage' } {
-  return { label: 'passage', value: ids.length, of: 'tasks', ids: [...ids] }
+  const { source, draw, tasks } = passage.drawn
+  const whole = { label: 'passage', value: tasks, of: 'tasks', list: source } as const
+  const counted = index === undefined ? whole : passage.figures[Number(index)]
+  if (!counted) return null
+  const { label, value } = counted
+  return { label, value, ...(await getDrawnList(db, { reportId: report.id, draw, ...counted })) }
 }
 
 /** The reports that this person may see, the years that have any, and the forms that one may begin today. */

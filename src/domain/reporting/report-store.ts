@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Db } from '#platform/database.ts'
 import { reportFormSchema } from './form.ts'
 import type { ReportForm } from './form.ts'
-import { drawSourcesSchema, reportContentSchema } from './report.ts'
-import type { DrawSources, ReportContent, ReportState } from './report.ts'
+import { drawnPersonSchema, drawnTaskSchema, drawSourcesSchema, reportContentSchema } from './report.ts'
+import type { DrawnPerson, DrawnTask, DrawSources, ReportContent, ReportState } from './report.ts'
 
 export interface Report {
   readonly id: string
@@ -175,6 +176,32 @@ export async function getDraw(db: Db, reportId: string, number: number): Promise
     number: row.number,
     drawnAt: new Date(row.drawn_at),
     sources: drawSourcesSchema.parse(row.sources),
+  }
+}
+
+/** More than this nobody reads through beside a page. */
+const mostInList = 500
+
+/** The tasks or people that a number of a drawing counts; of very many the first. */
+export async function getDrawnList(
+  db: Db,
+  asked: { reportId: string; draw: number; list: string; of: 'tasks' | 'people' },
+): Promise<{ drawnAt: Date; tasks: readonly DrawnTask[]; people: readonly DrawnPerson[] }> {
+  const { rows } = await sql<{ drawn_at: Date; entries: unknown }>`
+    with drawing as materialized (
+      select drawn_at, sources -> ${asked.of} as entries, sources -> 'lists' -> ${asked.list} as list
+      from report_draws where report_id = ${asked.reportId} and number = ${asked.draw})
+    select drawn_at, coalesce((
+      select jsonb_agg(entries -> position.value::int order by position.ordinality)
+      from jsonb_array_elements_text(list) with ordinality as position
+      where position.ordinality <= ${mostInList}), '[]') as entries
+    from drawing`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error(`report ${asked.reportId} has no drawing ${asked.draw}`)
+  return {
+    drawnAt: row.drawn_at,
+    tasks: asked.of === 'tasks' ? z.array(drawnTaskSchema).parse(row.entries) : [],
+    people: asked.of === 'people' ? z.array(drawnPersonSchema).parse(row.entries) : [],
   }
 }
 

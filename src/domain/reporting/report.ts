@@ -23,30 +23,38 @@ export type FigureLabel = (typeof figureLabels)[number]
 
 const span = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])
 
-/** A number in a text, with the list that it counts: as many ids as its value. */
+/** A number in a text, and which list of its drawing it counts: as many entries as its value. */
 const figure = z.object({
   /** Where the number stands in the passage's text. */
   span,
   value: z.number().int().nonnegative(),
   label: z.enum(figureLabels),
   of: z.enum(['tasks', 'people']),
-  ids: z.array(z.string()),
+  list: z.string(),
 })
 export type Figure = z.infer<typeof figure>
 
-/** A passage as drawn from the records. */
-const draft = z.object({
+/** A passage as drawn from the records, its lists still at hand. */
+export interface Draft {
   /** What it was drawn from, the same at every drawing: "results.part:<plan>:<part>". */
+  readonly source: string
+  readonly text: string
+  readonly figures: readonly DraftFigure[]
+  /** Every task that the passage speaks of. */
+  readonly taskIds: readonly string[]
+}
+
+export type DraftFigure = Omit<Figure, 'list'> & { readonly ids: readonly string[] }
+
+/** A draft as it is kept: with the number of its drawing, in which its lists stand. */
+const drawnDraft = z.object({
   source: z.string(),
   text: z.string(),
   figures: z.array(figure),
-  /** Every task that the passage speaks of. */
-  taskIds: z.array(z.string()),
+  /** How many tasks it speaks of. */
+  tasks: z.number().int(),
+  draw: z.number().int(),
 })
-export type Draft = z.infer<typeof draft>
-
-/** A draft with the number of the drawing that it came from. */
-const drawnDraft = draft.extend({ draw: z.number().int() })
 export type DrawnDraft = z.infer<typeof drawnDraft>
 
 const passage = z.object({
@@ -69,8 +77,8 @@ const chapter = z.object({
   /** The form's chapter. */
   key: z.string(),
   passages: z.array(passage),
-  /** Sources of drawn passages that a person took out: they do not come back by themselves. */
-  dismissed: z.array(z.string()),
+  /** Drawn passages that a person took out, and where they stood: they do not come back by themselves. */
+  dismissed: z.array(z.object({ passage, at: z.number().int() })),
 })
 export type Chapter = z.infer<typeof chapter>
 
@@ -107,7 +115,7 @@ export const reportContentSchema = z.object({
 export type ReportContent = z.infer<typeof reportContentSchema>
 
 /** A task as it stood when the report was drawn. "issued" is a task of the unit's own plan that others carry out. */
-const drawnTask = z.object({
+export const drawnTaskSchema = z.object({
   taskId: z.string(),
   planId: z.string(),
   planTitle: z.string(),
@@ -126,13 +134,22 @@ const drawnTask = z.object({
   notes: z.array(z.object({ on: z.string(), note: z.string() })),
   evidence: z.array(z.object({ title: z.string(), address: z.string() })),
 })
-export type DrawnTask = z.infer<typeof drawnTask>
+export type DrawnTask = z.infer<typeof drawnTaskSchema>
 
-const drawnPerson = z.object({ id: z.string(), name: z.string(), title: z.string(), role: z.string() })
-export type DrawnPerson = z.infer<typeof drawnPerson>
+export const drawnPersonSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+  role: z.string(),
+})
+export type DrawnPerson = z.infer<typeof drawnPersonSchema>
 
-/** All that one drawing saw. */
-export const drawSourcesSchema = z.object({ tasks: z.array(drawnTask), people: z.array(drawnPerson) })
+/** All that one drawing saw, and which of it each of its numbers counts. */
+export const drawSourcesSchema = z.object({
+  tasks: z.array(drawnTaskSchema),
+  people: z.array(drawnPersonSchema),
+  lists: z.record(z.string(), z.array(z.number().int())),
+})
 export type DrawSources = z.infer<typeof drawSourcesSchema>
 
 /** True while the passage stands as the records gave it. */

@@ -1,15 +1,15 @@
-import type { Figure, FigureLabel } from './report.ts'
+import type { DraftFigure, FigureLabel } from './report.ts'
 
 /** Words with the numbers in them that open what they count. */
 export interface Saying {
   readonly text: string
-  readonly figures: readonly Figure[]
+  readonly figures: readonly DraftFigure[]
 }
 
 /** A number to be said: as many as there are ids. */
 export interface Count {
   readonly label: FigureLabel
-  readonly of: Figure['of']
+  readonly of: DraftFigure['of']
   readonly ids: readonly string[]
 }
 

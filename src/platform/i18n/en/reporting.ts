@@ -17,10 +17,9 @@ export const reporting: Record<keyof typeof vietnamese, string> = {
   'report.dayToCome': 'The date of issue has not come yet.',
   'report.dayBeforePeriod': 'The date of issue is before the reporting period even began.',
   'report.chapterEmpty': 'Nothing stands in “{chapter}” yet. If there is nothing to say, write “Không có”.',
-  'report.cli.built': 'Built: {address}',
-  'report.cli.found': 'Already there, left as it is: {address}',
-  'report.cli.chapter':
-    '{drawn|passage|passages} drawn from {tasks|task|tasks}, {written} written, {empty} still empty',
+  'report.cli.built': 'Built from {tasks|task|tasks}: {address}',
+  'report.cli.found': 'Already there (drawn from {tasks|task|tasks}), left as it is: {address}',
+  'report.cli.chapter': '{drawn|passage|passages} drawn from records, {written} written, {empty} still empty',
   'report.cli.noUnit': 'No unit is called “{unit}” today.',
   'report.cli.manyUnits': '{count} units are called “{unit}”. Use the unit’s id.',
   'report.cli.nobody': 'Nobody in this unit may write reports. Use --as with the e-mail of someone who may.',
@@ -164,4 +163,5 @@ export const reporting: Record<keyof typeof vietnamese, string> = {
   'report.role.lead': 'Lead',
   'report.role.coordinating': 'Coordinating',
   'report.role.issued': 'Given to others',
+  'report.proof.first': 'These are the first {count|task|tasks}.',
 }

@@ -14,10 +14,9 @@ export const reporting = {
   'report.dayToCome': 'Ngày ban hành chưa tới.',
   'report.dayBeforePeriod': 'Ngày ban hành trước cả khi kỳ báo cáo bắt đầu.',
   'report.chapterEmpty': 'Mục “{chapter}” chưa có nội dung. Nếu không có gì để nêu, hãy ghi “Không có”.',
-  'report.cli.built': 'Đã lập báo cáo: {address}',
-  'report.cli.found': 'Báo cáo đã có, giữ nguyên: {address}',
-  'report.cli.chapter':
-    '{drawn} đoạn lấy từ {tasks} nhiệm vụ, {written} đoạn tự viết, {empty} đoạn còn trống',
+  'report.cli.built': 'Đã lập báo cáo từ {tasks} nhiệm vụ: {address}',
+  'report.cli.found': 'Báo cáo đã có (lấy từ {tasks} nhiệm vụ), giữ nguyên: {address}',
+  'report.cli.chapter': '{drawn} đoạn lấy từ số liệu, {written} đoạn tự viết, {empty} đoạn còn trống',
   'report.cli.noUnit': 'Hôm nay không có đơn vị nào tên “{unit}”.',
   'report.cli.manyUnits': 'Có {count} đơn vị cùng tên “{unit}”. Hãy dùng mã của đơn vị.',
   'report.cli.nobody':
@@ -163,4 +162,5 @@ export const reporting = {
   'report.role.lead': 'Chủ trì',
   'report.role.coordinating': 'Phối hợp',
   'report.role.issued': 'Giao đơn vị khác',
+  'report.proof.first': 'Trên đây là {count} nhiệm vụ đầu.',
 } as const

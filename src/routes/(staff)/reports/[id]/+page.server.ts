@@ -7,10 +7,11 @@ import {
   keepOwnWords,
   movePassage,
   removePassage,
+  restoreDrawn,
   revertPassage,
   takeOffer,
 } from '#domain/reporting/passage-actions.ts'
-import { redrawReport, restoreDrawn, stateMoney } from '#domain/reporting/report-actions.ts'
+import { redrawReport, stateMoney } from '#domain/reporting/report-actions.ts'
 import { showHistory, showReport } from '#domain/reporting/report-reading.ts'
 import { mayBe } from '#domain/reporting/report.ts'
 import type { Context } from '#platform/context.ts'

@@ -1,7 +1,7 @@
 import { inYear } from '#domain/reporting/form.ts'
 import type { FormChapter } from '#domain/reporting/form.ts'
 import { needsText } from '#domain/reporting/report-document.ts'
-import type { Chapter, Draft, Figure, Passage } from '#domain/reporting/report.ts'
+import type { Chapter, Figure, Passage } from '#domain/reporting/report.ts'
 import { isDrawn, isEmpty } from '#domain/reporting/report.ts'
 import type { Report } from '#domain/reporting/report-store.ts'
 import type { Language } from '#platform/i18n/messages.ts'
@@ -88,7 +88,7 @@ function passageView(passage: Passage, language: Language): PassageView {
     lines: linesOf(passage.text, passage.figures, passage.id),
     standing: standingOf(passage),
     editedBy: passage.editedBy,
-    tasks: passage.drawn?.taskIds.length ?? 0,
+    tasks: passage.drawn?.tasks ?? 0,
     hint: passage.hint?.[language] ?? null,
     offer: offerOf(passage.offer),
   }
@@ -101,7 +101,7 @@ function standingOf(passage: Passage): PassageView['standing'] {
 }
 
 function offerOf(offer: Passage['offer']): PassageView['offer'] {
-  return offer === null || offer === 'gone' ? offer : linesOf((offer satisfies Draft).text, [], '')
+  return offer === null || offer === 'gone' ? offer : linesOf(offer.text, [], '')
 }
 
 /** Lines of a passage, cut where a number stands that opens its list. */
