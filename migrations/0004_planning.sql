@@ -1,3 +1,13 @@
+-- Offices as lists and sentences call them: a place and its committee are one unit, and what does work is the committee.
+create view office_names with (security_invoker = true) as
+  select n.unit_id, n.valid, n.folded, u.kind, u.existed,
+    case when u.kind in ('province', 'district', 'commune')
+      then 'UBND ' || replace(lower(left(n.name, 1)), 'Đ', 'đ') || substr(n.name, 2)
+      else n.name end as name
+  from unit_names n join units u on u.id = n.unit_id
+  where n.language = 'vi';
+grant select on office_names to nhipcau_app;
+
 create table plans (
   id uuid primary key,
   owner_unit_id uuid not null references units,

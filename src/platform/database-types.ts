@@ -132,6 +132,15 @@ export interface Obligations {
   unit_id: string;
 }
 
+export interface OfficeNames {
+  existed: string | null;
+  folded: string | null;
+  kind: string | null;
+  name: string | null;
+  unit_id: string | null;
+  valid: string | null;
+}
+
 export interface Plans {
   assigned_on: string;
   created_at: Timestamp;
@@ -321,6 +330,7 @@ export interface DB {
   imports: Imports;
   issued_reports: IssuedReports;
   obligations: Obligations;
+  office_names: OfficeNames;
   plan_units: PlanUnits;
   plans: Plans;
   posts: Posts;

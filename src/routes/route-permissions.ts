@@ -24,4 +24,11 @@ export const routePermissions: Readonly<Record<string, Verb | 'signedIn' | 'publ
   '/(staff)/reports/[id]/issue': 'report.write',
   '/(staff)/reports/[id]/document.docx': 'report.read',
   '/(staff)/reports/[id]/document.pdf': 'report.read',
+  '/(staff)/plans': 'plan.read',
+  '/(staff)/plans/[id]': 'plan.read',
+  '/(staff)/plans/[id]/history': 'plan.read',
+  '/(staff)/plans/[id]/export': 'plan.read',
+  '/(staff)/plans/[id]/tasks/new': 'plan.make',
+  '/(staff)/plans/[id]/tasks/[taskId]': 'plan.read',
+  '/(staff)/evidence/[id]': 'plan.read',
 }

@@ -1,31 +1,46 @@
 import { sql } from 'kysely'
+import { registerIndex } from '#domain/documents/register.ts'
+import type { RegisterIndex } from '#domain/organisation/register-index.ts'
+import { matchUnit } from '#domain/organisation/unit-matching.ts'
+import type { UnitMatch } from '#domain/organisation/unit-match.ts'
+import { today } from '#platform/clock.ts'
+import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import type { Issue } from '#platform/refused.ts'
 import type { ObligationRole } from './obligation.ts'
 
-/** A unit that a planner named for a task. */
+/** A unit or a group that a planner named for a task. */
 export interface ChosenParty {
   readonly role: ObligationRole
-  /** The unit's name of the day, as the plan will print it. */
+  /** The unit's name of the day, as the plan will print it; a group as it was written. */
   readonly words: string
-  readonly unitId: string
+  readonly isGroup: boolean
+  readonly unitIds: readonly string[]
 }
 
 interface Asked {
   /** As written, several separated by ";" or a line end. */
   readonly names: string
   readonly role: ObligationRole
-  /** Issuer of the plan: the units of its tree and of its place are looked at first. */
+  /** Issuer of the plan: "Sở Nội vụ" is the one of its province. */
   readonly ownerId: string
+}
+
+/** The register as the names of a day are read in it. */
+export interface OfficeNames {
+  readonly index: RegisterIndex
   readonly day: string
 }
 
-/**
- * Units by their names of the day. A name that several units bear ("UBND xã Tân Lập") is the one in the issuer's tree,
- * if there is just one; otherwise the planner is asked to say which.
- */
+/** Read before a transaction begins: it takes a connection of its own. */
+export async function readOfficeNames(ctx: Context): Promise<OfficeNames> {
+  return { index: await registerIndex(ctx.db), day: today(ctx.clock) }
+}
+
+/** Units and groups by their names of the day, read as the names of a document are. */
 export async function chooseUnits(
   db: Db,
+  { index, day }: OfficeNames,
   asked: Asked,
 ): Promise<{ parties: ChosenParty[]; issues: Issue[] }> {
   const names = [
@@ -36,46 +51,66 @@ export async function chooseUnits(
         .filter(Boolean),
     ),
   ]
-  const found = await unitsCalled(db, names, asked)
+  if (names.length === 0) return { parties: [], issues: [] }
+  const matched = names.map((name) => {
+    return { name, match: matchUnit(index, name, { on: day, today: day, issuerUnitId: asked.ownerId }) }
+  })
+  const called = await namesOf(
+    db,
+    matched.flatMap(({ match }) => idsIn(match)),
+    day,
+  )
   const parties: ChosenParty[] = []
   const issues: Issue[] = []
-  for (const name of names) {
-    const called = found.filter((row) => row.asked === name)
-    const near = called.filter((row) => row.near)
-    const [only, ...others] = near.length > 0 ? near : called
-    const key = only === undefined ? 'task.noSuchUnit' : 'task.severalUnits'
-    const field = asked.role === 'lead' ? 'leads' : 'coordinating'
-    if (only === undefined || others.length > 0) issues.push({ field, key, params: { unit: name } })
-    else parties.push({ role: asked.role, words: only.name, unitId: only.unit_id })
+  for (const { name, match } of matched) {
+    const party = partyOf(name, match, asked.role, called)
+    if (party) parties.push(party)
+    else
+      issues.push({ field: asked.role === 'lead' ? 'leads' : 'coordinating', ...whyNot(name, match, called) })
   }
   return { parties, issues }
 }
 
-interface Called {
-  asked: string
-  unit_id: string
-  name: string
-  near: boolean
+function partyOf(
+  name: string,
+  match: UnitMatch,
+  role: ObligationRole,
+  called: ReadonlyMap<string, string>,
+): ChosenParty | null {
+  if (match.kind === 'group' && match.group.unitIds.length > 0) {
+    return { role, words: name, isGroup: true, unitIds: match.group.unitIds }
+  }
+  if (match.kind !== 'unit' || match.successorIds) return null
+  return { role, words: called.get(match.unitId) ?? name, isGroup: false, unitIds: [match.unitId] }
 }
 
-async function unitsCalled(db: Db, names: readonly string[], { ownerId, day }: Asked): Promise<Called[]> {
-  if (names.length === 0) return []
-  const { rows } = await sql<Called>`
-    with near as materialized (
-      select unit_id from unit_subtree(array[${ownerId}::uuid], ${day}))
-    select distinct on (a.name, n.unit_id) a.name as asked, n.unit_id, n.name,
-      n.unit_id in (select unit_id from near) or u.territory_id in (select unit_id from near) as near
-    from unnest(${[...names]}::text[]) a (name)
-    join unit_names n on n.folded = folded(a.name) and n.valid @> ${day}::date
-    join units u on u.id = n.unit_id and u.existed @> ${day}::date
-    order by a.name, n.unit_id, n.language desc`.execute(db)
-  return rows
+function whyNot(
+  unit: string,
+  match: UnitMatch,
+  called: ReadonlyMap<string, string>,
+): Pick<Issue, 'key' | 'params'> {
+  const now = match.kind === 'unit' ? (match.successorIds ?? []).flatMap((id) => called.get(id) ?? []) : []
+  if (now.length > 0) {
+    return { key: 'task.unitEnded', params: { unit, now: now.join('; ') } }
+  }
+  return { key: match.kind === 'ambiguous' ? 'task.severalUnits' : 'task.noSuchUnit', params: { unit } }
 }
 
-/** Names to propose to whoever assigns: the units of the issuer's level and place, and its communes. */
+function idsIn(match: UnitMatch): readonly string[] {
+  return match.kind === 'unit' ? [match.unitId, ...(match.successorIds ?? [])] : []
+}
+
+async function namesOf(db: Db, unitIds: readonly string[], day: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ unit_id: string; name: string }>`
+    select unit_id, name from office_names
+    where unit_id = any (${[...unitIds]}::uuid[]) and valid @> ${day}::date`.execute(db)
+  return new Map(rows.map((row) => [row.unit_id, row.name]))
+}
+
+/** Names to propose to whoever assigns: the offices of the issuer's level and place, then its communes. */
 export async function listProposedUnits(db: Db, ownerId: string, day: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    select n.name from units u join unit_names n on n.unit_id = u.id and n.language = 'vi' and n.valid @> ${day}::date
+    select n.name from units u join office_names n on n.unit_id = u.id and n.valid @> ${day}::date
     where u.existed @> ${day}::date and (
       u.territory_id = ${ownerId}
       or u.id in (select p.unit_id from unit_parents p where p.parent_id = ${ownerId} and p.valid @> ${day}::date))

@@ -29,12 +29,12 @@ export async function listParties(
       (select count(*) from obligations o where o.party_id = p.id) as units,
       (select json_build_object('name', sn.name, 'since', s.on_date)
         from units u join unit_successions s on s.from_unit_id = u.id
-        join unit_names sn on sn.unit_id = s.to_unit_id and sn.language = 'vi' and sn.valid @> ${today}::date
+        join office_names sn on sn.unit_id = s.to_unit_id and sn.valid @> ${today}::date
         where u.id = p.unit_id and not u.existed @> ${today}::date
         order by s.topic is null, s.on_date desc limit 1) as now
     from task_parties p
     join plans on plans.id = p.plan_id
-    left join unit_names n on n.unit_id = p.unit_id and n.language = 'vi' and n.valid @> plans.assigned_on
+    left join office_names n on n.unit_id = p.unit_id and n.valid @> plans.assigned_on
     where p.task_id = any (${[...taskIds]}::uuid[])
     order by p.task_id, p.role desc, p.position`.execute(db)
   return Map.groupBy(rows, (row) => row.taskId)
@@ -80,8 +80,7 @@ export async function listLatestEvidence(
 export async function listPlanUnits(db: Db, planId: string): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
     select pu.unit_id as id, n.name from plan_units pu join plans p on p.id = pu.plan_id
-    join unit_names n on n.unit_id = pu.unit_id and n.language = 'vi' and n.valid @> p.assigned_on
-    join units u on u.id = pu.unit_id
-    where pu.plan_id = ${planId} order by u.kind = 'commune', n.folded`.execute(db)
+    join office_names n on n.unit_id = pu.unit_id and n.valid @> p.assigned_on
+    where pu.plan_id = ${planId} order by n.kind = 'commune', n.folded`.execute(db)
   return rows
 }

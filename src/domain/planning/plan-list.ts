@@ -35,7 +35,7 @@ export async function listPlansWithCounts(
   const { rows } = await sql<Row>`
     select p.id, p.title, p.reference, p.year, n.name as owner_name
     from plans p
-    left join unit_names n on n.unit_id = p.owner_unit_id and n.language = 'vi' and n.valid @> p.assigned_on
+    left join office_names n on n.unit_id = p.owner_unit_id and n.valid @> p.assigned_on
     where ${after ? sql`(p.year, p.id) < (${after.year}, ${after.id}::uuid)` : sql`true`}
     order by p.year desc, p.id desc limit ${size + 1}`.execute(db)
   const shown = rows.slice(0, size)
@@ -97,7 +97,15 @@ export async function findPlanHead(db: Db, planId: string): Promise<PlanHead | n
     select p.id, p.title, p.reference, p.year, p.owner_unit_id as "ownerUnitId", coalesce(n.name, '') as "ownerName",
       p.document_id as "documentId"
     from plans p
-    left join unit_names n on n.unit_id = p.owner_unit_id and n.language = 'vi' and n.valid @> p.assigned_on
+    left join office_names n on n.unit_id = p.owner_unit_id and n.valid @> p.assigned_on
     where p.id = ${planId}`.execute(db)
   return rows[0] ?? null
+}
+
+/** Titles of the plan's parts, in its order. */
+export async function listPartTitles(db: Db, planId: string): Promise<string[]> {
+  const { rows } = await sql<{ part_title: string }>`
+    select part_title from tasks where plan_id = ${planId} and part_title <> ''
+    group by part_title order by min(position) limit 200`.execute(db)
+  return rows.map((row) => row.part_title)
 }

@@ -1,4 +1,4 @@
-import { mayAnywhere, may, unitsFor } from '#platform/access.ts'
+import { demand, may, mayAnywhere, unitsFor } from '#platform/access.ts'
 import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
@@ -7,9 +7,10 @@ import { isId } from '#platform/new-id.ts'
 import { notFound } from '#platform/refused.ts'
 import type { Evidence } from './evidence.ts'
 import type { ObligationRole } from './obligation.ts'
-import { findPlanHead, listPlansWithCounts } from './plan-list.ts'
+import { findPlanHead, listPartTitles, listPlansWithCounts } from './plan-list.ts'
 import type { PlanHead, PlanPage, PlanPlace } from './plan-list.ts'
 import { listLatestEvidence, listParties, listPlanUnits } from './party-list.ts'
+import { listProposedUnits } from './party-choice.ts'
 import type { ListedParty } from './party-list.ts'
 import { standings } from './task.ts'
 import type { TaskStanding } from './task.ts'
@@ -166,8 +167,9 @@ const linesEach = 10
 export async function getWork(
   ctx: Context,
   filter: WorkFilter,
+  each: number = linesEach,
 ): Promise<{ counts: WorkCounts; lines: readonly WorkLine[] }> {
-  return asActor(ctx, (db) => listWork(db, workOf(ctx, filter), linesEach))
+  return asActor(ctx, (db) => listWork(db, workOf(ctx, filter), each))
 }
 
 export async function getWorkBucket(
@@ -182,4 +184,32 @@ export async function getWorkBucket(
 function workOf(ctx: Context, filter: WorkFilter): WorkAsked {
   const issuerIds = mayAnywhere(ctx.actor, 'plan.make') ? unitsFor(ctx.actor, 'plan.make') : []
   return { ...filter, unitIds: unitsFor(ctx.actor, 'plan.read'), issuerIds, today: today(ctx.clock) }
+}
+
+export interface Assigning {
+  readonly plan: PlanHead
+  /** Names to propose while one types. */
+  readonly unitNames: readonly string[]
+  readonly partTitles: readonly string[]
+}
+
+/** What a planner needs before assigning a task by hand. @throws {Refused} 403 for one who may not plan here. */
+export async function getAssigning(ctx: Context, planId: string): Promise<Assigning> {
+  return asActor(ctx, async (db) => {
+    const plan = await headOf(db, planId)
+    await demand(db, ctx.actor, 'plan.make', plan.ownerUnitId)
+    return {
+      plan,
+      unitNames: await listProposedUnits(db, plan.ownerUnitId, today(ctx.clock)),
+      partTitles: await listPartTitles(db, planId),
+    }
+  })
+}
+
+/** Names to propose to whoever gives further units a part in a task of the plan. */
+export async function getUnitNames(ctx: Context, planId: string): Promise<readonly string[]> {
+  return asActor(ctx, async (db) => {
+    const plan = await headOf(db, planId)
+    return listProposedUnits(db, plan.ownerUnitId, today(ctx.clock))
+  })
 }

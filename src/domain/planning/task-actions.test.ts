@@ -23,22 +23,26 @@ describe('a planner at work on a plan', () => {
     province = await givenUnit(house, { name: 'Tỉnh Sông Kỳ', kind: 'province' })
     culture = await givenUnit(house, { name: 'Sở Văn hóa', under: province })
     foreign = await givenUnit(house, { name: 'Sở Ngoại vụ', under: province })
-    await givenUnit(house, { name: 'UBND xã Tân Lập', kind: 'commune', under: province })
+    await givenUnit(house, { name: 'Xã Tân Lập', kind: 'commune', level: 'commune', under: province })
     const elsewhere = await givenUnit(house, { name: 'Tỉnh Núi Đèo', kind: 'province' })
-    await givenUnit(house, { name: 'UBND xã Tân Lập', kind: 'commune', under: elsewhere })
-    await givenUnit(house, {
-      name: 'UBND xã Yên Bình',
-      kind: 'commune',
-      under: elsewhere,
-      territory: elsewhere,
+    await givenUnit(house, { name: 'Xã Tân Lập', kind: 'commune', level: 'commune', under: elsewhere })
+    await givenUnit(house, { name: 'Xã Yên Bình', kind: 'commune', level: 'commune', under: elsewhere })
+    await givenUnit(house, { name: 'Xã Yên Bình', kind: 'commune', level: 'commune', under: elsewhere })
+    const gone = await givenUnit(house, {
+      name: 'Sở Thông tin và Truyền thông',
+      under: province,
+      until: '2025-03-01',
     })
-    await givenUnit(house, {
-      name: 'UBND xã Yên Bình',
-      kind: 'commune',
-      under: elsewhere,
-      territory: elsewhere,
-    })
-    await givenUnit(house, { name: 'Sở Thông tin và Truyền thông', under: province, until: '2025-03-01' })
+    await house.db
+      .insertInto('unit_successions')
+      .values({
+        from_unit_id: gone,
+        to_unit_id: culture,
+        on_date: '2025-03-01',
+        kind: 'merged',
+        source: 'test',
+      })
+      .execute()
     planner = await givenPerson(house, 'Nông Văn Bình', province, 'planner')
     officer = await givenPerson(house, 'Hoàng Thị Mai', culture, 'officer')
   })
@@ -91,7 +95,7 @@ describe('a planner at work on a plan', () => {
     await expect(wrong).rejects.toMatchObject({
       issues: [
         { field: 'text', key: 'form.required' },
-        { field: 'leads', key: 'task.noSuchUnit' },
+        { field: 'leads', key: 'task.unitEnded', params: { now: 'Sở Văn hóa' } },
         { field: 'leads', key: 'task.noSuchUnit' },
         { field: 'coordinating', key: 'task.severalUnits' },
       ],

@@ -1,6 +1,5 @@
 import { demand } from '#platform/access.ts'
 import { recordAct } from '#platform/audit.ts'
-import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
@@ -10,8 +9,8 @@ import type { Issue } from '#platform/refused.ts'
 import { takenTogether } from './obligation.ts'
 import type { ObligationRole } from './obligation.ts'
 import { listLeadStandings, listObligedUnits } from './obligation-store.ts'
-import { chooseUnits } from './party-choice.ts'
-import type { ChosenParty } from './party-choice.ts'
+import { chooseUnits, readOfficeNames } from './party-choice.ts'
+import type { ChosenParty, OfficeNames } from './party-choice.ts'
 import { dueOf } from './task.ts'
 import type { ChosenDue, Due } from './task.ts'
 import * as store from './task-store.ts'
@@ -35,10 +34,11 @@ const titleLimit = 300
 
 /** @throws {Issues} when the text or a lead is missing, or a name is no unit's. */
 export async function addTask(ctx: Context, input: TaskInput): Promise<{ taskId: string }> {
+  const names = await readOfficeNames(ctx)
   return asActor(ctx, async (db) => {
     const plan = await lockPlan(db, ctx, input.planId)
     if (await store.taskIsThere(db, input.taskId)) return { taskId: input.taskId }
-    const parties = await readParties(db, ctx, input, plan.ownerId)
+    const parties = await readParties(db, names, input, plan.ownerId)
     const task = await insertTyped(db, ctx, input, plan.year)
     await insertChosen(db, task, parties, 1)
     const act = { act: 'task.added', recordKind: 'task', recordId: task.id, unitId: plan.ownerId }
@@ -54,21 +54,23 @@ async function lockPlan(db: Db, ctx: Context, planId: string) {
   return plan
 }
 
-async function readParties(db: Db, ctx: Context, input: TaskInput, ownerId: string): Promise<ChosenParty[]> {
+async function readParties(
+  db: Db,
+  names: OfficeNames,
+  input: TaskInput,
+  ownerId: string,
+): Promise<ChosenParty[]> {
   const issues = wrongWords(input)
-  const day = today(ctx.clock)
-  const leads = await chooseUnits(db, { names: input.leads, role: 'lead', ownerId, day })
-  const coordinating = await chooseUnits(db, {
+  const leads = await chooseUnits(db, names, { names: input.leads, role: 'lead', ownerId })
+  const coordinating = await chooseUnits(db, names, {
     names: input.coordinating,
     role: 'coordinating',
     ownerId,
-    day,
   })
   if (leads.parties.length + leads.issues.length === 0) issues.push({ field: 'leads', key: 'form.required' })
   issues.push(...leads.issues, ...coordinating.issues)
   if (issues.length > 0) throw new Issues(issues)
-  const leading = new Set(leads.parties.map((party) => party.unitId))
-  return [...leads.parties, ...coordinating.parties.filter((party) => !leading.has(party.unitId))]
+  return [...leads.parties, ...coordinating.parties]
 }
 
 function wrongWords(input: TaskInput): Issue[] {
@@ -110,28 +112,16 @@ async function insertChosen(
   task: { id: string; planId: string },
   chosen: readonly ChosenParty[],
   from: number,
-) {
-  const parties = chosen.map((party, at) => {
-    const { role, words, unitId } = party
-    const position = from + at
-    return {
-      id: newId(),
-      taskId: task.id,
-      planId: task.planId,
-      position,
-      role,
-      words,
-      scope: null,
-      isGroup: false,
-      unitId,
-      span: null,
-    }
+): Promise<void> {
+  const ids = { taskId: task.id, planId: task.planId }
+  const placed = chosen.map((party, at) => ({ ...party, id: newId(), position: from + at }))
+  const parties = placed.map(({ unitIds, ...party }) => {
+    return { ...party, ...ids, scope: null, unitId: party.isGroup ? null : (unitIds[0] ?? null), span: null }
   })
   await store.insertParties(db, parties)
-  const obligations = parties.map((party) => {
-    const { id: partyId, taskId, planId, unitId, role } = party
-    return { id: newId(), taskId, planId, partyId, unitId, role }
-  })
+  const obligations = placed.flatMap(({ id: partyId, role, unitIds }) =>
+    unitIds.map((unitId) => ({ id: newId(), ...ids, partyId, unitId, role })),
+  )
   await store.insertObligations(db, obligations)
 }
 
@@ -152,10 +142,11 @@ export interface AssignmentInput {
  * @throws {Issues} when a name is no unit's, or the unit has a part in the task already.
  */
 export async function assignTask(ctx: Context, input: AssignmentInput): Promise<void> {
+  const names = await readOfficeNames(ctx)
   await asActor(ctx, async (db) => {
     const task = await lockToPlan(db, ctx, input.taskId)
     if (task.state === 'cancelled') throw new Refused('task.isCancelled')
-    const chosen = await newParties(db, ctx, input, task)
+    const chosen = await newParties(db, names, input, task)
     await insertChosen(db, task, chosen, await store.nextPartyPosition(db, task.id))
     const { done, doneOn, percent } = takenTogether(await listLeadStandings(db, task.id))
     await store.changeFigures(db, task.id, { state: done ? 'done' : 'open', doneOn, percent })
@@ -165,21 +156,15 @@ export async function assignTask(ctx: Context, input: AssignmentInput): Promise<
 
 async function newParties(
   db: Db,
-  ctx: Context,
-  input: AssignmentInput,
+  names: OfficeNames,
+  { units, role }: AssignmentInput,
   task: LockedTask,
 ): Promise<ChosenParty[]> {
-  const { units: names, role } = input
-  const { parties, issues } = await chooseUnits(db, {
-    names,
-    role,
-    ownerId: task.planOwnerId,
-    day: today(ctx.clock),
-  })
+  const { parties, issues } = await chooseUnits(db, names, { names: units, role, ownerId: task.planOwnerId })
   const renamed = issues.map((issue) => ({ ...issue, field: 'units' }))
   if (parties.length + issues.length === 0) renamed.push({ field: 'units', key: 'form.required' })
   const obliged = await listObligedUnits(db, task.id)
-  for (const party of parties.filter((one) => obliged.includes(one.unitId))) {
+  for (const party of parties.filter((one) => one.unitIds.every((id) => obliged.includes(id)))) {
     renamed.push({ field: 'units', key: 'task.alreadyObliged', params: { unit: party.words } })
   }
   if (renamed.length > 0) throw new Issues(renamed)

@@ -1,8 +1,6 @@
-import { isId } from '#platform/new-id.ts'
-import { standings } from './task.ts'
 import type { TaskStanding } from './task.ts'
 
-/** Which tasks of a plan are asked for, and in which order. Read from an address and written to one. */
+/** Which tasks of a plan are asked for, and in which order. Written to addresses here, read from them on the server. */
 export interface TaskFilter {
   /** Has a part in the task. */
   readonly unitId: string | null
@@ -19,24 +17,7 @@ export type DueFilter = string
 
 export const everything: TaskFilter = { unitId: null, standing: null, due: null, words: '', lateFirst: false }
 
-export function readFilter(address: URLSearchParams): TaskFilter {
-  const unit = address.get('unit') ?? ''
-  const standing = address.get('state') ?? ''
-  const due = address.get('due') ?? ''
-  return {
-    unitId: isId(unit) ? unit : null,
-    standing: isStanding(standing) ? standing : null,
-    due: due === 'none' || periodOf(due) ? due : null,
-    words: (address.get('q') ?? '').trim().slice(0, 200),
-    lateFirst: address.get('sort') === 'late',
-  }
-}
-
-function isStanding(text: string): text is TaskStanding | 'undone' {
-  return text === 'undone' || (standings as readonly string[]).includes(text)
-}
-
-/** The same as an address writes it: only what differs from everything. */
+/** The filter as an address writes it: only what differs from everything. */
 export function filterAddress(filter: TaskFilter): URLSearchParams {
   const address = new URLSearchParams()
   if (filter.unitId) address.set('unit', filter.unitId)
@@ -67,19 +48,6 @@ export interface TaskPlace {
 
 /** Rows after a place, or before it. */
 export type TaskCursor = { readonly after: TaskPlace } | { readonly before: TaskPlace } | null
-
-export function readCursor(address: URLSearchParams): TaskCursor {
-  const after = readPlace(address.get('after'))
-  if (after) return { after }
-  const before = readPlace(address.get('before'))
-  return before && { before }
-}
-
-function readPlace(text: string | null): TaskPlace | null {
-  const [, rank, day, position] = /^(\d)_(\d{4}-\d{2}-\d{2})_(\d{1,9})$/.exec(text ?? '') ?? []
-  if (day === undefined || Number.isNaN(Date.parse(day))) return null
-  return { rank: Number(rank), day, position: Number(position) }
-}
 
 export function writePlace({ rank, day, position }: TaskPlace): string {
   return `${rank}_${day}_${position}`

@@ -47,7 +47,7 @@ export async function listTaskActs(db: Db, taskId: string): Promise<TaskAct[]> {
   const { rows } = await sql<Row>`
     select a.sequence, a.at, a.actor_name, n.name as unit_name, a.act, a.details, g.note, null as task_id, null as task_text
     from task_history(${taskId}) a
-    left join unit_names n on n.unit_id = a.unit_id and n.language = 'vi' and n.valid @> (a.at at time zone 'Asia/Ho_Chi_Minh')::date
+    left join office_names n on n.unit_id = a.unit_id and n.valid @> (a.at at time zone 'Asia/Ho_Chi_Minh')::date
     left join progress g on g.id = (a.details ->> 'progressId')::uuid
     order by a.sequence desc limit 300`.execute(db)
   return rows.map(actOf)
@@ -63,7 +63,7 @@ export async function listPlanActs(
   const { rows } = await sql<Row>`
     select a.sequence, a.at, a.actor_name, n.name as unit_name, a.act, a.details, g.note, t.id as task_id, t.text as task_text
     from plan_history(${planId}, ${before ?? Number.MAX_SAFE_INTEGER}, ${size}) a
-    left join unit_names n on n.unit_id = a.unit_id and n.language = 'vi' and n.valid @> (a.at at time zone 'Asia/Ho_Chi_Minh')::date
+    left join office_names n on n.unit_id = a.unit_id and n.valid @> (a.at at time zone 'Asia/Ho_Chi_Minh')::date
     left join progress g on g.id = (a.details ->> 'progressId')::uuid
     left join tasks t on a.record_kind = 'task' and t.id = a.record_id
     order by a.sequence desc`.execute(db)

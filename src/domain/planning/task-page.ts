@@ -108,7 +108,7 @@ async function partsOf(db: Db, taskId: string): Promise<Map<string, Part[]>> {
     select o.party_id as "partyId", o.id as "obligationId", o.unit_id as "unitId", n.name as "unitName", o.role, o.state,
       o.percent, o.done_on as "doneOn", o.unit_id in (select units_of_actor('{planner,officer}')) as "mayRecord"
     from obligations o join plans p on p.id = o.plan_id
-    left join unit_names n on n.unit_id = o.unit_id and n.language = 'vi' and n.valid @> p.assigned_on
+    left join office_names n on n.unit_id = o.unit_id and n.valid @> p.assigned_on
     where o.task_id = ${taskId} order by n.folded`.execute(db)
   return Map.groupBy(rows, (row) => row.partyId)
 }
@@ -118,7 +118,7 @@ async function evidenceOf(db: Db, taskId: string): Promise<ShownEvidence[]> {
     select e.id, e.kind, e.title, e.url, n.name as "unitName", g.recorded_at as at
     from obligations o join progress g on g.obligation_id = o.id join evidence e on e.progress_id = g.id
     join plans p on p.id = o.plan_id
-    left join unit_names n on n.unit_id = o.unit_id and n.language = 'vi' and n.valid @> p.assigned_on
+    left join office_names n on n.unit_id = o.unit_id and n.valid @> p.assigned_on
     where o.task_id = ${taskId} order by g.recorded_at desc, e.id limit 200`.execute(db)
   return rows.map(({ url, ...one }) => ({ ...one, address: addressOf({ ...one, url }) }))
 }

@@ -129,3 +129,14 @@ function printed(day: string): string {
 function lastDayOfMonth(year: number, month: number): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 }
+
+/**
+ * The label by which a task is called: the path of labels without what the later ones repeat. "II/3/3.1/a" is "3.1.a",
+ * "II/2" is "II.2".
+ */
+export function sectionLabel(section: string): string {
+  const labels = section.split('/').filter(Boolean)
+  const dotted = labels.findLastIndex((label) => label.includes('.'))
+  const kept = dotted === -1 ? labels.slice(-2) : labels.slice(dotted)
+  return kept.join('.')
+}

@@ -30,6 +30,8 @@ export interface WorkLine {
   readonly planTitle: string
   readonly planReference: string | null
   readonly planYear: number
+  /** For whom one waits; of the other buckets, empty. */
+  readonly leads: readonly string[]
 }
 
 export interface WorkAsked {
@@ -134,13 +136,17 @@ interface Row {
   title: string
   reference: string | null
   year: number
+  leads: string[]
 }
 
 async function linesOf(db: Db, keys: readonly Key[]): Promise<WorkLine[]> {
   const { rows } = await sql<Row>`
-    select t.id, t.plan_id, t.text, t.due_kind, t.due_words, t.due_on, p.title, p.reference, p.year, n.name as asked_by
+    select t.id, t.plan_id, t.text, t.due_kind, t.due_words, t.due_on, p.title, p.reference, p.year, n.name as asked_by,
+      array(select coalesce(ln.name, l.words) from task_parties l
+        left join office_names ln on ln.unit_id = l.unit_id and ln.valid @> p.assigned_on
+        where l.task_id = t.id and l.role = 'lead' order by l.position limit 3) as leads
     from tasks t join plans p on p.id = t.plan_id
-    left join unit_names n on n.unit_id = p.owner_unit_id and n.language = 'vi' and n.valid @> p.assigned_on
+    left join office_names n on n.unit_id = p.owner_unit_id and n.valid @> p.assigned_on
     where t.id = any (${keys.map((key) => key.task_id)}::uuid[])`.execute(db)
   const rowOf = new Map(rows.map((row) => [row.id, row]))
   const sorted = keys.toSorted((a, b) => a.rank - b.rank || a.day.localeCompare(b.day))
@@ -167,5 +173,6 @@ function lineOf(key: Key, row: Row): WorkLine {
     planTitle: row.title,
     planReference: row.reference,
     planYear: row.year,
+    leads: key.rank === workBuckets.indexOf('waiting') ? row.leads : [],
   }
 }

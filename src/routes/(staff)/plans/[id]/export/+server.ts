@@ -1,0 +1,23 @@
+import { eachTask, getPlanHead } from '#domain/planning/plan-pages.ts'
+import { readFilter } from '#domain/planning/read-task-filter.ts'
+import { catalogues } from '#platform/i18n/catalogues.ts'
+import { translator } from '#platform/i18n/messages.ts'
+import { show } from '../../../../doors.ts'
+import type { RequestHandler } from './$types'
+import { workbookOf } from './workbook.ts'
+
+/** The tasks under the filter as a workbook, in the order of the page. */
+export const GET: RequestHandler = (event) =>
+  show(event, async (ctx) => {
+    const plan = await getPlanHead(ctx, event.params.id)
+    const { language } = event.locals
+    const tasks = eachTask(ctx, plan.id, readFilter(event.url.searchParams))
+    const bytes = await workbookOf(plan, tasks, translator(catalogues[language]), language)
+    const name = `${plan.reference?.replaceAll('/', '-') ?? 'ke-hoach'}-${plan.year}.xlsx`
+    return new Response(bytes.slice().buffer, {
+      headers: {
+        'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'content-disposition': `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      },
+    })
+  })
