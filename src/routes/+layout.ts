@@ -1,11 +1,8 @@
-import type { Catalogue } from '#platform/i18n/messages.ts'
+import { wordsFor } from '#ui/catalogue-sections.ts'
 import type { LayoutLoad } from './$types'
 
-/** One language travels to the browser, not all. */
-export const load: LayoutLoad = async ({ data }) => {
-  const catalogue: Catalogue =
-    data.language === 'en'
-      ? (await import('#platform/i18n/en.ts')).en
-      : (await import('#platform/i18n/vi.ts')).vi
-  return { ...data, catalogue }
-}
+/** One language travels to the browser, and of it what the place of work needs. */
+export const load: LayoutLoad = async ({ data, route }) => ({
+  ...data,
+  catalogue: await wordsFor(data.language, route.id ?? ''),
+})

@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte'
-import { translator } from '#platform/i18n/messages.ts'
+import { fill } from '#platform/i18n/messages.ts'
 import type { Catalogue, Language, Translator } from '#platform/i18n/messages.ts'
 
 const key = Symbol('translator')
@@ -9,9 +9,21 @@ interface Words {
   readonly language: () => Language
 }
 
+interface Source {
+  /** The words at hand; a browser may hold only those of the place. */
+  readonly catalogue: () => Readonly<Partial<Catalogue>>
+  readonly language: () => Language
+  /** Called when a word is asked for that is not at hand: brings the rest, and the page words itself anew. */
+  readonly bringAll: () => void
+}
+
 /** Called once, by the outermost layout. */
-export function provideTranslator(catalogue: () => Catalogue, language: () => Language): void {
-  const t: Translator = (message, params) => translator(catalogue())(message, params)
+export function provideTranslator({ catalogue, language, bringAll }: Source): void {
+  const t: Translator = (message, params = {}) => {
+    const sentence = catalogue()[message]
+    if (sentence === undefined) bringAll()
+    return sentence === undefined ? '…' : fill(sentence, params)
+  }
   setContext<Words>(key, { t, language })
 }
 
