@@ -50,7 +50,7 @@ function outcomeOf(thread: Worker, options: ReadingOptions, milliseconds: number
     options.signal.addEventListener('abort', stop, { once: true })
     thread.on('message', (message: ThreadMessage) => {
       if (message.kind === 'progress') options.onProgress(message.done, message.total)
-      else resolve(outcomeIn(message))
+      else resolve(message)
     })
     thread.once('error', (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -62,19 +62,6 @@ function outcomeOf(thread: Worker, options: ReadingOptions, milliseconds: number
       resolve(failed('readerFault', `the thread ended with ${code}`))
     })
   })
-}
-
-function outcomeIn(message: Exclude<ThreadMessage, { kind: 'progress' }>): ReadingOutcome {
-  switch (message.kind) {
-    case 'read':
-      return { kind: 'read', document: message.document }
-    case 'secret':
-      return { kind: 'secret' }
-    case 'unreadable':
-      return failed(message.reason, message.detail)
-    case 'fault':
-      return failed('readerFault', message.stack)
-  }
 }
 
 function failed(

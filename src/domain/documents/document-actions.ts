@@ -11,8 +11,6 @@ import { setConfirmed } from './import-store.ts'
 import { confirmedModel } from './review.ts'
 import type { Review } from './review.ts'
 
-export type { DocumentLine, KeptDocument }
-
 export interface DocumentPage {
   readonly documents: readonly DocumentLine[]
   /** For the rows that follow; null at the end. */

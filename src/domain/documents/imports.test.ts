@@ -6,7 +6,6 @@ import type { Actor } from '#platform/access.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import { sha256Of } from '#platform/files.ts'
-import { readInThread } from '#worker/read-document.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
@@ -15,6 +14,7 @@ import { correctImport, discardImport, listOpenImports, startImport } from './im
 import { readImport, resumeImports } from './import-job.ts'
 import type { ReadBytes } from './import.ts'
 import { planText, textBytes } from './given-documents.ts'
+import { readBytes } from './reading.ts'
 
 const never = new AbortController().signal
 
@@ -41,7 +41,7 @@ describe('a document comes in', () => {
   const bytesOf = (text = planText) => textBytes(`${text}\n\nBản ${++serial}.`)
   const bring = (bytes = bytesOf(), ctx = planner) =>
     startImport(ctx, { unitId: province, fileName: 'Kế hoạch 2027.txt', bytes })
-  const read = (id: string, reader: ReadBytes = readInThread) => readImport(house, id, reader, never)
+  const read = (id: string, reader: ReadBytes = readBytes) => readImport(house, id, reader, never)
   const isOnDisk = (bytes: Uint8Array) => {
     const sha256 = sha256Of(bytes)
     return readFile(join(house.config.dataFolder, 'files', sha256.slice(0, 2), sha256)).then(
@@ -206,7 +206,7 @@ describe('a document comes in', () => {
     let times = 0
     const counting: ReadBytes = (bytes, options) => {
       times++
-      return readInThread(bytes, options)
+      return readBytes(bytes, options)
     }
     await Promise.all([read(id, counting), read(id, counting)])
     expect(times).toBe(1)
@@ -234,7 +234,7 @@ describe('a document comes in', () => {
         const found = await getImport(planner, id)
         if (found.total !== null) seen = { done: found.done, total: found.total }
       }
-      return readInThread(bytes, options)
+      return readBytes(bytes, options)
     }
     await read(id, slow)
     expect(seen).toEqual({ done: 3, total: 12 })

@@ -76,7 +76,7 @@ export interface ReviewedTask {
   readonly span: Span
 }
 
-export interface HeaderLine {
+interface HeaderLine {
   readonly field: CorrectableField | 'signature'
   readonly value: string | null
   readonly isCorrected: boolean
@@ -276,7 +276,7 @@ export function obligedUnits(task: Pick<ReviewedTask, 'parties'>): Obliged[] {
   return [...obliged.values()]
 }
 
-export function unitIdsOf(match: PartyMatch): readonly string[] {
+function unitIdsOf(match: PartyMatch): readonly string[] {
   switch (match.kind) {
     case 'unit':
       return [match.unit.id]

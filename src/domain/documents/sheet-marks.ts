@@ -3,10 +3,10 @@ import { spansOverlap } from 'vanban/span'
 import { wordsAnchor } from './anchors.ts'
 import type { Review } from './review.ts'
 
-export type MarkKind = 'head' | 'basis' | 'task' | 'party' | 'due' | 'unread'
+type MarkKind = 'head' | 'basis' | 'task' | 'party' | 'due' | 'unread'
 
 /** A stretch of the text that was understood as something, or was not. */
-export interface Mark {
+interface Mark {
   readonly span: Span
   /** What it belongs to in the review: a task's key, "head", "basis-2", or a passage's key. */
   readonly of: string

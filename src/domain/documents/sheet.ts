@@ -7,10 +7,10 @@ import type { Review } from './review.ts'
 export type { Run }
 
 /** How a paragraph is printed, as Nghị định 30/2020/NĐ-CP prints it. */
-export type Look = 'type' | 'subject' | 'heading' | 'item' | 'body' | 'recipients' | 'signature'
+type Look = 'type' | 'subject' | 'heading' | 'item' | 'body' | 'recipients' | 'signature'
 
 /** A line of the right column: the nation and its motto, or where and when. */
-export interface NationLine {
+interface NationLine {
   readonly isDate: boolean
   readonly runs: readonly Run[]
 }

@@ -12,14 +12,12 @@ import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
-import { isId, newId } from '#platform/new-id.ts'
-import { Refused, notFound } from '#platform/refused.ts'
+import { newId } from '#platform/new-id.ts'
+import { Refused } from '#platform/refused.ts'
 import * as store from './plan-store.ts'
 import type { PlanHeader } from './plan-store.ts'
 import { insertObligations, insertParties, insertTasks } from './task-store.ts'
 import type { NewObligation, NewParty, NewTask } from './task-store.ts'
-
-export type { PlanHeader }
 
 export interface MadePlan {
   readonly planId: string
@@ -165,18 +163,7 @@ function yearOf(model: OfficialDocument, day: string): number {
   return Number(named ?? model.date?.slice(0, 4) ?? day.slice(0, 4))
 }
 
-/** @throws {Refused} 404 for none that this person may see. */
-export async function getPlan(ctx: Context, id: string): Promise<PlanHeader> {
-  const found = isId(id) ? await asActor(ctx, (db) => store.findPlan(db, id)) : null
-  if (!found) throw notFound()
-  return found
-}
-
+/** The plan that was made of a document; null for none that this person may see. */
 export async function findPlanOfDocument(ctx: Context, documentId: string): Promise<PlanHeader | null> {
   return asActor(ctx, (db) => store.findPlanOfDocument(db, documentId))
-}
-
-/** Plans that the person may see, the newest year first. */
-export async function listPlans(ctx: Context): Promise<readonly PlanHeader[]> {
-  return asActor(ctx, (db) => store.listPlans(db))
 }

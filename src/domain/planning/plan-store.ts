@@ -16,7 +16,6 @@ export interface NewPlan {
 export interface PlanHeader {
   readonly id: string
   readonly ownerUnitId: string
-  readonly documentId: string | null
   readonly title: string
   readonly reference: string | null
   readonly year: number
@@ -40,34 +39,16 @@ export async function insertPlan(db: Db, plan: NewPlan): Promise<void> {
     .execute()
 }
 
-export async function findPlan(db: Db, id: string): Promise<PlanHeader | null> {
-  return headerOf(await planRows(db).where('id', '=', id).executeTakeFirst())
-}
-
 export async function findPlanOfDocument(db: Db, documentId: string): Promise<PlanHeader | null> {
-  return headerOf(await planRows(db).where('document_id', '=', documentId).executeTakeFirst())
-}
-
-/** Newest year first. */
-export async function listPlans(db: Db): Promise<PlanHeader[]> {
-  const rows = await planRows(db).orderBy('year', 'desc').orderBy('created_at', 'desc').execute()
-  return rows.map((row) => headerOf(row)!)
-}
-
-function planRows(db: Db) {
-  return db
+  const row = await db
     .selectFrom('plans')
-    .select(['id', 'owner_unit_id', 'document_id', 'title', 'reference', 'year', 'assigned_on'])
-}
-
-type PlanRow = Awaited<ReturnType<ReturnType<typeof planRows>['executeTakeFirst']>>
-
-function headerOf(row: PlanRow): PlanHeader | null {
+    .select(['id', 'owner_unit_id', 'title', 'reference', 'year', 'assigned_on'])
+    .where('document_id', '=', documentId)
+    .executeTakeFirst()
   if (!row) return null
   return {
     id: row.id,
     ownerUnitId: row.owner_unit_id,
-    documentId: row.document_id,
     title: row.title,
     reference: row.reference,
     year: row.year,
