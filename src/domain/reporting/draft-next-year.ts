@@ -1,7 +1,7 @@
 import { draftOf } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
 import { goesOn, partsOf, toldAndOthers } from './drawn-tasks.ts'
-import { firstSentence, withinSentence, writtenDay } from './office-vietnamese.ts'
+import { firstSentence, headingWithinSentence, withinSentence, writtenDay } from './office-vietnamese.ts'
 import type { Draft, DrawnTask } from './report.ts'
 import { countTasks, joined, say } from './saying.ts'
 
@@ -35,7 +35,9 @@ function draftRecurring(tasks: readonly DrawnTask[], { unitName, year }: Drawing
       [...told.map((task) => say`${withinSentence(firstSentence(task.text))}`), ...rest],
       '; ',
     )
-    return part.partTitle === '' ? say`- ${works}` : say`- Về ${withinSentence(part.partTitle)}: ${works}`
+    return part.partTitle === ''
+      ? say`- ${works}`
+      : say`- Về ${headingWithinSentence(part.partTitle)}: ${works}`
   })
   const opening = say`Năm ${String(year + 1)}, ${unitName} duy trì ${countTasks('recurring', tasks)} nhiệm vụ thực hiện thường xuyên, định kỳ:`
   return draftOf('nextYear.recurring', say`${opening}\n${joined(lines, ';\n')}.`)

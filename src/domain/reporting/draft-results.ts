@@ -3,7 +3,7 @@ import { draftOf, planName } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
 import { goesOn, partsOf, plansOf, sorted, toldAndOthers } from './drawn-tasks.ts'
 import type { PlanPart } from './drawn-tasks.ts'
-import { asSentence, firstSentence, withinSentence, writtenDay } from './office-vietnamese.ts'
+import { asSentence, firstSentence, headingWithinSentence, writtenDay } from './office-vietnamese.ts'
 import type { Draft, DrawnTask } from './report.ts'
 import type { Saying } from './saying.ts'
 import { countTasks, joined, say, written } from './saying.ts'
@@ -91,14 +91,14 @@ function draftPart(part: PlanPart, isOneOfSeveralPlans: boolean, drawing: Drawin
 /** A single task needs no counting of how it stands: its own line says it. */
 function partOpening({ partTitle, tasks }: PlanPart, isOneOfSeveralPlans: boolean): Saying {
   const unnamed = isOneOfSeveralPlans ? 'Về các nhiệm vụ thuộc kế hoạch' : 'Về các nhiệm vụ được giao'
-  const about = partTitle === '' ? unnamed : `Về ${withinSentence(partTitle)}`
+  const about = partTitle === '' ? unnamed : `Về ${headingWithinSentence(partTitle)}`
   const all = countTasks('all', tasks)
   if (tasks.length === 1) return say`${about} (${all} nhiệm vụ):`
   return say`${about}: có ${all} nhiệm vụ, ${joined(standings(tasks), '; ')}. Cụ thể:`
 }
 
 /** The task, how it stands, and what the unit last recorded about it. */
-export function outcome(task: DrawnTask, day: string): string {
+function outcome(task: DrawnTask, day: string): string {
   const helped = task.role === 'coordinating' ? ' (phối hợp thực hiện)' : ''
   const said = task.notes[0] === undefined ? '' : ` ${asSentence(task.notes[0].note)}`
   return `${firstSentence(task.text)}${helped}: ${standing(task, day)}.${said}`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What may be drawn into a chapter. `free` draws nothing: the person writes. */
-export const drawingRules = [
+const drawingRules = [
   'opening',
   'results',
   'people',
@@ -14,7 +14,6 @@ export const drawingRules = [
 export type DrawingRule = (typeof drawingRules)[number]
 
 const bilingual = z.object({ vi: z.string().min(1), en: z.string().min(1) })
-export type Bilingual = z.infer<typeof bilingual>
 
 /** A day of a year that is not yet known: "15/12 of the year before". */
 const dayOfYear = z.object({

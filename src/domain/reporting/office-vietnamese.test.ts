@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { asSentence, firstSentence, withinSentence, writtenDay } from './office-vietnamese.ts'
+import {
+  asSentence,
+  firstSentence,
+  headingWithinSentence,
+  withinSentence,
+  writtenDay,
+} from './office-vietnamese.ts'
 
 describe('office Vietnamese', () => {
   it('days and the months 1 and 2 take a zero, the other months none', () => {
@@ -20,6 +26,14 @@ describe('office Vietnamese', () => {
   it('a heading in capitals is calmed, and keeps the names it holds', () => {
     expect(withinSentence('QUẢNG BÁ HÌNH ẢNH VIỆT NAM')).toBe('quảng bá hình ảnh Việt Nam')
     expect(withinSentence('HOẠT ĐỘNG TTĐN CỦA ĐẢNG, NHÀ NƯỚC')).toBe('hoạt động TTĐN của Đảng, Nhà nước')
+  })
+
+  it('a heading loses the number it has in its plan', () => {
+    expect(headingWithinSentence('3.1. Quảng bá hình ảnh')).toBe('quảng bá hình ảnh')
+    expect(headingWithinSentence('II. NỘI DUNG, NHIỆM VỤ')).toBe('nội dung, nhiệm vụ')
+    expect(headingWithinSentence('a) Tập huấn')).toBe('tập huấn')
+    expect(headingWithinSentence('5 năm một chặng đường')).toBe('5 năm một chặng đường')
+    expect(headingWithinSentence('Cổng thông tin')).toBe('cổng thông tin')
   })
 
   it('of a long task its first sentence is told', () => {

@@ -28,6 +28,13 @@ export function withinSentence(words: string): string {
   return first.toLocaleLowerCase('vi') + calm.slice(first.length)
 }
 
+/** A heading of a plan as it is named within a sentence: "3.1. Quảng bá hình ảnh" is "quảng bá hình ảnh". */
+export function headingWithinSentence(heading: string): string {
+  return withinSentence(
+    heading.replace(/^\s*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|\p{Ll})[.)]|Phần\s+\S+[.:]|[-+])\s*/u, ''),
+  )
+}
+
 /** The first sentence of a long text; the whole of a short one. Marks at the end fall away. */
 export function firstSentence(text: string, longest = 320): string {
   const line = unclosed(text.replace(/\s+/g, ' '))

@@ -49,7 +49,7 @@ function fullName({ kind, name }: Pick<IssuingUnit, 'kind' | 'name'>): string {
 }
 
 /** "SVHTTDL" from the first letters; a committee is always "UBND" (Nghị định 30/2020/NĐ-CP, Phụ lục III). */
-export function abbreviationOf({ kind, name }: Pick<IssuingUnit, 'kind' | 'name'>): string {
+function abbreviationOf({ kind, name }: Pick<IssuingUnit, 'kind' | 'name'>): string {
   if (isPlace(kind)) return 'UBND'
   const syllables = name.split(/[\s,–-]+/).filter((word) => word !== '' && word !== 'và')
   const letters = syllables.map((word) => (/^\p{Lu}{2,}/u.test(word) ? word : (word[0] ?? '')))

@@ -2,24 +2,22 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 
 /** What people do with a report, as the log names it after "report.". */
-export const reportActs = [
-  'built',
-  'redrawn',
-  'passageEdited',
-  'passageAdded',
-  'passageRemoved',
-  'passageMoved',
-  'passageReverted',
-  'passagesRestored',
-  'offerTaken',
-  'offerDeclined',
-  'moneyStated',
-  'headEdited',
-  'submitted',
-  'returned',
-  'issued',
-] as const
-export type ReportActName = (typeof reportActs)[number]
+type ReportActName =
+  | 'built'
+  | 'redrawn'
+  | 'passageEdited'
+  | 'passageAdded'
+  | 'passageRemoved'
+  | 'passageMoved'
+  | 'passageReverted'
+  | 'passagesRestored'
+  | 'offerTaken'
+  | 'offerDeclined'
+  | 'moneyStated'
+  | 'headEdited'
+  | 'submitted'
+  | 'returned'
+  | 'issued'
 
 export interface ReportAct {
   readonly sequence: number

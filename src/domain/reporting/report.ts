@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-export const reportStates = ['draft', 'submitted', 'issued'] as const
+const reportStates = ['draft', 'submitted', 'issued'] as const
 export type ReportState = (typeof reportStates)[number]
 
 /** What a number in a sentence counts. */
-export const figureLabels = [
+const figureLabels = [
   'all',
   'lead',
   'coordinating',

@@ -7,7 +7,7 @@ import type { Report } from '#domain/reporting/report-store.ts'
 import type { Language } from '#platform/i18n/messages.ts'
 
 /** A run of text; `proof` is the address part that opens what its number counts. */
-export interface Piece {
+interface Piece {
   readonly text: string
   readonly proof: string | null
 }
@@ -105,7 +105,7 @@ function offerOf(offer: Passage['offer']): PassageView['offer'] {
 }
 
 /** Lines of a passage, cut where a number stands that opens its list. */
-export function linesOf(text: string, figures: readonly Figure[], passageId: string): readonly Line[] {
+function linesOf(text: string, figures: readonly Figure[], passageId: string): readonly Line[] {
   let start = 0
   return text.split('\n').flatMap((line) => {
     const from = start
