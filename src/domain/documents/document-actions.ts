@@ -8,7 +8,7 @@ import * as store from './document-store.ts'
 import type { DocumentLine, Keyset, KeptDocument } from './document-store.ts'
 import type { ReadImport } from './import.ts'
 import { setConfirmed } from './import-store.ts'
-import { confirmedModel } from './review.ts'
+import { confirmedModel } from './confirmed-model.ts'
 import type { Review } from './review.ts'
 
 export interface DocumentPage {

@@ -4,7 +4,9 @@ import type { OfficialDocument } from 'vanban'
 import type { Corrections } from './correction.ts'
 import { passageKeyOf } from './correction.ts'
 import { planText, textBytes } from './given-documents.ts'
-import { confirmedModel, countsOf, endedWithoutSuccessor, obligedUnits, reviewOf } from './review.ts'
+import { confirmedModel } from './confirmed-model.ts'
+import { countsOf, endedWithoutSuccessor, obligedUnits } from './obliged-units.ts'
+import { reviewOf } from './review.ts'
 import type { PartyMatch, Register, UnitRef } from './review.ts'
 
 const reason = { key: 'units.match.name', params: {} } as const
