@@ -1,6 +1,6 @@
 import { draftOf } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
-import { goesOn, partsOf, toldAndOthers } from './drawn-tasks.ts'
+import { goesOn, partsOf, toldAndOthers, toldInEach } from './drawn-tasks.ts'
 import { firstSentence, headingWithinSentence, withinSentence, writtenDay } from './office-vietnamese.ts'
 import type { Draft, DrawnTask } from './report.ts'
 import { countTasks, joined, say } from './saying.ts'
@@ -28,8 +28,9 @@ function lastDay(task: DrawnTask): string {
 }
 
 function draftRecurring(tasks: readonly DrawnTask[], { unitName, year }: Drawing): Draft {
-  const lines = partsOf(tasks).map((part) => {
-    const { told, others } = toldAndOthers(part.tasks)
+  const parts = partsOf(tasks)
+  const lines = parts.map((part) => {
+    const { told, others } = toldAndOthers(part.tasks, toldInEach(parts.length))
     const rest = others.length > 0 ? [say`${countTasks('others', others)} nhiệm vụ khác`] : []
     const works = joined(
       [...told.map((task) => say`${withinSentence(firstSentence(task.text))}`), ...rest],

@@ -131,6 +131,17 @@ describe('a drawn report', () => {
     }
   })
 
+  it('the more parts there are, the fewer tasks each tells, and none is lost from the count', () => {
+    const many = Array.from({ length: 1000 }, (_, at) =>
+      task({ text: `Việc ${at}`, taskId: `task-${at}`, partTitle: `Phần việc ${at % 100}` }),
+    )
+    const parts = drafts({ tasks: many }, 'activities').slice(1)
+    const counted = parts.flatMap((one) => one.figures.filter((figure) => figure.label === 'all'))
+    expect(parts).toHaveLength(100)
+    expect(parts.every((one) => one.text.split('\n').length === 4)).toBe(true)
+    expect(counted.reduce((sum, figure) => sum + figure.value, 0)).toBe(1000)
+  })
+
   it('several plans are told apart', () => {
     const other = task({
       planId: 'other',

@@ -1,7 +1,7 @@
 import { daysBetween } from '#platform/clock.ts'
 import { draftOf, planName } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
-import { goesOn, partsOf, plansOf, sorted, toldAndOthers } from './drawn-tasks.ts'
+import { goesOn, partsOf, plansOf, sorted, toldAndOthers, toldInEach } from './drawn-tasks.ts'
 import type { PlanPart } from './drawn-tasks.ts'
 import { asSentence, firstSentence, headingWithinSentence, writtenDay } from './office-vietnamese.ts'
 import type { Draft, DrawnTask } from './report.ts'
@@ -12,6 +12,7 @@ import { countTasks, joined, say, written } from './saying.ts'
 export function draftResults(drawing: Drawing): readonly Draft[] {
   const { tasks } = drawing
   const plans = plansOf(tasks)
+  const most = toldInEach(partsOf(tasks).length)
   const drafts = [draftOf('results', summary(drawing))]
   for (const own of plans) {
     const [first] = own
@@ -19,7 +20,8 @@ export function draftResults(drawing: Drawing): readonly Draft[] {
       const opening = say`Thực hiện ${planName(first)}: `
       drafts.push(draftOf(`results.plan:${first.planId}`, say`${opening}${standingsOfWhole(own)}.`))
     }
-    for (const part of partsOf(own)) drafts.push(draftPart(part, plans.length > 1, drawing))
+    for (const part of partsOf(own))
+      drafts.push(draftPart(part, { most, ofSeveral: plans.length > 1 }, drawing))
   }
   return drafts
 }
@@ -76,15 +78,19 @@ function standingsOfWhole(tasks: readonly DrawnTask[]): Saying {
   return joined([...none, ...standings(tasks)], '; ')
 }
 
-function draftPart(part: PlanPart, isOneOfSeveralPlans: boolean, drawing: Drawing): Draft {
-  const { told, others } = toldAndOthers(part.tasks)
+function draftPart(
+  part: PlanPart,
+  { most, ofSeveral }: { most: number; ofSeveral: boolean },
+  drawing: Drawing,
+): Draft {
+  const { told, others } = toldAndOthers(part.tasks, most)
   const rest = say`- Ngoài ra còn ${countTasks('others', others)} nhiệm vụ khác: ${joined(standings(others), '; ')}.`
   const lines = [
     ...told.map((task) => say`- ${outcome(task, drawing.day)}`),
     ...(others.length > 0 ? [rest] : []),
   ]
   const source = `results.part:${part.planId}:${part.partTitle}`
-  const opening = partOpening(part, isOneOfSeveralPlans)
+  const opening = partOpening(part, ofSeveral)
   return draftOf(source, say`${opening}\n${joined(lines, '\n')}`, part.tasks)
 }
 

@@ -56,6 +56,14 @@ export function goesOn(task: DrawnTask): boolean {
 /** Tasks told one by one in a list; a longer list tells these and counts the others. */
 const toldOneByOne = 15
 
-export function toldAndOthers<T>(tasks: readonly T[]): { told: readonly T[]; others: readonly T[] } {
-  return { told: tasks.slice(0, toldOneByOne), others: tasks.slice(toldOneByOne) }
+export function toldAndOthers<T>(
+  tasks: readonly T[],
+  most = toldOneByOne,
+): { told: readonly T[]; others: readonly T[] } {
+  return { told: tasks.slice(0, most), others: tasks.slice(most) }
+}
+
+/** A report is read by people: the more lists it has, the fewer each of them tells. */
+export function toldInEach(lists: number): number {
+  return Math.max(2, Math.min(toldOneByOne, Math.floor(150 / Math.max(1, lists))))
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
-const reportStates = ['draft', 'submitted', 'issued'] as const
-export type ReportState = (typeof reportStates)[number]
+export type ReportState = 'draft' | 'submitted' | 'issued'
 
 /** What a number in a sentence counts. */
 const figureLabels = [
