@@ -65,6 +65,18 @@ describe('the sheet', () => {
     expect(named.map((run) => [run.text, run.of])).toContainEqual(['Sở Ngoại vụ', 'a1'])
   })
 
+  it('a line that merely goes on belongs to the one before it; one that begins something does not', async () => {
+    const wrapped = planText
+      .replace('vùng chè cổ thụ', 'vùng chè\ncổ thụ')
+      .replace('Văn hóa và Thể thao.\n\n- Đơn vị phối hợp', 'Văn hóa và Thể thao.\n- Đơn vị phối hợp')
+    const printed = sheetOf(await readDocument(textBytes(wrapped)), null).flatMap((block) =>
+      block.kind === 'paragraph' ? [wordsOf(block.runs).replace(/\s+/g, ' ')] : [],
+    )
+    expect(printed).toContain('1. Xây dựng bộ ảnh và phim ngắn giới thiệu vùng chè cổ thụ bằng ba thứ tiếng.')
+    expect(printed).toContain('- Đơn vị chủ trì: Sở Văn hóa và Thể thao.')
+    expect(printed).toContain('- Lưu: VT.')
+  })
+
   it('without a review nothing is marked', () => {
     const marked = sheetOf(reading, null)
       .flatMap(runsOf)

@@ -29,7 +29,7 @@ export function sheetOf(reading: OfficialDocument, review: Review | null): Sheet
   const kinds = kindsByStart(reading.outline)
   const blocks: SheetBlock[] = headEnd === 0 ? [] : [headBlock(reading, headEnd, marks)]
   let after = headEnd
-  for (const span of lines(reading.text, [headEnd, reading.text.length])) {
+  for (const span of paragraphs(reading, headEnd, kinds)) {
     if (span[1] <= after || isRule(reading.text, span)) continue
     const table = tables.find((one) => spansOverlap(one.span, span))
     blocks.push(table ? tableBlock(reading.text, table, marks) : paragraphBlock(reading, span, kinds, marks))
@@ -42,6 +42,28 @@ function lines(text: string, [from, to]: Span): Span[] {
   return [...text.slice(from, to).matchAll(/[^\n]+/g)].map((match) => {
     return [from + match.index, from + match.index + match[0].length]
   })
+}
+
+/**
+ * Paragraphs below the head. A line that merely goes on (text wrapped at so many letters) belongs to the one before it;
+ * one that begins something of its own, or stands in a list of names, does not.
+ */
+function paragraphs(
+  reading: OfficialDocument,
+  from: number,
+  kinds: ReadonlyMap<number, PassageKind>,
+): Span[] {
+  const { text, where } = reading
+  const inList = (span: Span) =>
+    [where.recipients, where.signature].some((field) => field !== undefined && spansOverlap(field, span))
+  const joined: Span[] = []
+  for (const line of lines(text, [from, text.length])) {
+    const before = joined.at(-1)
+    const goesOn = before?.[1] === line[0] - 1 && !kinds.has(line[0]) && !inList(line) && !isRule(text, line)
+    if (before && goesOn) joined.splice(-1, 1, [before[0], line[1]])
+    else joined.push(line)
+  }
+  return joined
 }
 
 /** A line drawn with signs, or nothing at all. */
