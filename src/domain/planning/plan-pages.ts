@@ -13,11 +13,10 @@ import { listLatestEvidence, listParties, listPlanUnits } from './party-list.ts'
 import { listProposedUnits } from './party-choice.ts'
 import type { ListedParty } from './party-list.ts'
 import { standings } from './task.ts'
-import type { TaskStanding } from './task.ts'
 import type { TaskCursor, TaskFilter } from './task-filter.ts'
 import { listPlanActs } from './task-history.ts'
 import type { TaskAct } from './task-history.ts'
-import { countByMonth, countTasks, listTasks } from './task-list.ts'
+import { countByMonth, countTasks, listFirstOfEach, listTasks } from './task-list.ts'
 import type { AskedTasks, ListedTask, TaskPage } from './task-list.ts'
 import type { StandingCounts } from './standing-store.ts'
 import { listBucket, listWork } from './work-list.ts'
@@ -62,17 +61,24 @@ export async function getPlanTimeline(ctx: Context, planId: string, filter: Task
   }))
 }
 
+/** A task on a board: with whom it names, without its evidence. */
+export type BoardTask = Omit<ShownTask, 'evidence'>
+
 const cardsEach = 20
 
 /** One column for each standing, with its first cards. */
 export async function getPlanBoard(ctx: Context, planId: string, filter: TaskFilter) {
-  return withPlan(ctx, planId, { ...filter, lateFirst: true }, async (db, asked) => {
-    const columns: { standing: TaskStanding; tasks: readonly ShownTask[] }[] = []
-    for (const standing of standings) {
-      const wanted = { ...asked, filter: { ...asked.filter, standing } }
-      columns.push({ standing, tasks: (await shownPage(db, wanted, null, cardsEach)).tasks })
+  return withPlan(ctx, planId, filter, async (db, asked) => {
+    const tasks = await listFirstOfEach(db, asked, cardsEach)
+    const ids = tasks.map((task) => task.id)
+    const parties = await listParties(db, ids, asked.today)
+    const cards = tasks.map((task): BoardTask => ({ ...task, parties: parties.get(task.id) ?? [] }))
+    return {
+      columns: standings.map((standing) => ({
+        standing,
+        tasks: cards.filter((card) => card.standing === standing),
+      })),
     }
-    return { columns }
   })
 }
 

@@ -97,6 +97,26 @@ async function taskRows(db: Db, asked: AskedTasks, cursor: TaskCursor, limit: nu
   return rows
 }
 
+/** The first tasks of each standing, by their last days: what a board shows, found in one walk through the index. */
+export async function listFirstOfEach(
+  db: Db,
+  asked: AskedTasks,
+  size: number,
+): Promise<readonly ListedTask[]> {
+  const day = sql<string>`coalesce(t.due_on, '9999-12-31')`
+  const { rows } = await sql<Row>`
+    select t.id, t.section, t.part_title, t.text, t.product, t.due_kind, t.due_words, t.due_on, t.state, t.done_on,
+      t.percent, t.position, first.rank, first.day
+    from (
+      select t.id, t.position, ${rankOn(asked.today)} as rank, ${day} as day,
+        row_number() over (partition by ${rankOn(asked.today)} order by ${day}, t.position) as place
+      from tasks t where ${wanted(asked)}
+    ) first join tasks t on t.id = first.id
+    where first.place <= ${size}
+    order by first.rank, first.place`.execute(db)
+  return rows.map((row) => taskOf(row, asked.today))
+}
+
 function beyond(cursor: TaskCursor, place: RawBuilder<unknown> | null): RawBuilder<unknown> {
   if (cursor === null) return sql`true`
   const from = 'after' in cursor ? cursor.after : cursor.before
