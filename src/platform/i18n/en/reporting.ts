@@ -164,4 +164,7 @@ export const reporting: Record<keyof typeof vietnamese, string> = {
   'report.role.coordinating': 'Coordinating',
   'report.role.issued': 'Given to others',
   'report.proof.first': 'These are the first {count|task|tasks}.',
+  'report.overtaken':
+    'Someone else has changed this passage. The field holds the new version; this is what you were writing:',
+  'report.useMine': 'Use what I wrote',
 }

@@ -163,4 +163,6 @@ export const reporting = {
   'report.role.coordinating': 'Phối hợp',
   'report.role.issued': 'Giao đơn vị khác',
   'report.proof.first': 'Trên đây là {count} nhiệm vụ đầu.',
+  'report.overtaken': 'Người khác vừa sửa đoạn này. Trong ô là bản mới; đây là phần anh/chị đang viết:',
+  'report.useMine': 'Dùng phần tôi viết',
 } as const
