@@ -60,7 +60,7 @@ describe('a planner at work on a plan', () => {
       text: 'Tổ chức gặp mặt phóng viên nước ngoài',
       partTitle: 'Nhiệm vụ bổ sung',
       product: '',
-      due: { kind: 'quarter', quarter: 4 },
+      due: { choice: 'quarter-4', day: '' },
       leads: 'Sở Ngoại vụ',
       coordinating: 'Sở Văn hóa; UBND xã Tân Lập',
       ...words,
@@ -91,6 +91,7 @@ describe('a planner at work on a plan', () => {
       leads: 'Sở Thông tin và Truyền thông; Sở Ngoại giao',
       coordinating: 'UBND xã Yên Bình',
       text: '',
+      due: { choice: 'date', day: '31/2/2026' },
     })
     await expect(wrong).rejects.toMatchObject({
       issues: [
@@ -98,9 +99,18 @@ describe('a planner at work on a plan', () => {
         { field: 'leads', key: 'task.unitEnded', params: { now: 'Sở Văn hóa' } },
         { field: 'leads', key: 'task.noSuchUnit' },
         { field: 'coordinating', key: 'task.severalUnits' },
+        { field: 'dueOn', key: 'form.notDate' },
       ],
     })
     expect(await tasks()).toHaveLength(1)
+  })
+
+  it('a group typed by its name gives every unit of it a part', async () => {
+    const { taskId: id } = await add({ leads: 'UBND các xã, phường', coordinating: '' })
+    const [part, ...others] = await parts(id)
+    expect([part?.role, others.length]).toEqual(['lead', 0])
+    const [party] = await house.db.selectFrom('task_parties').selectAll().where('task_id', '=', id).execute()
+    expect(party).toMatchObject({ words: 'UBND các xã, phường', is_group: true, unit_id: null })
   })
 
   it('the same form sent twice adds one task; two forms at once take two places', async () => {

@@ -13,6 +13,8 @@ import { chooseUnits, readOfficeNames } from './party-choice.ts'
 import type { ChosenParty, OfficeNames } from './party-choice.ts'
 import { dueOf } from './task.ts'
 import type { ChosenDue, Due } from './task.ts'
+import { readDay, readDue } from './typed-due.ts'
+import type { TypedDue } from './typed-due.ts'
 import * as store from './task-store.ts'
 import type { LockedTask } from './task-store.ts'
 
@@ -24,7 +26,7 @@ export interface TaskInput {
   readonly text: string
   readonly partTitle: string
   readonly product: string
-  readonly due: ChosenDue
+  readonly due: TypedDue
   readonly leads: string
   readonly coordinating: string
 }
@@ -38,8 +40,8 @@ export async function addTask(ctx: Context, input: TaskInput): Promise<{ taskId:
   return asActor(ctx, async (db) => {
     const plan = await lockPlan(db, ctx, input.planId)
     if (await store.taskIsThere(db, input.taskId)) return { taskId: input.taskId }
-    const parties = await readParties(db, names, input, plan.ownerId)
-    const task = await insertTyped(db, ctx, input, plan.year)
+    const { parties, due } = await readInput(db, names, input, plan.ownerId)
+    const task = await insertTyped(db, ctx, input, dueOf(due, plan.year))
     await insertChosen(db, task, parties, 1)
     const act = { act: 'task.added', recordKind: 'task', recordId: task.id, unitId: plan.ownerId }
     await recordAct(db, ctx, { ...act, details: { planId: plan.id, units: namesOf(parties) } })
@@ -54,12 +56,13 @@ async function lockPlan(db: Db, ctx: Context, planId: string) {
   return plan
 }
 
-async function readParties(
-  db: Db,
-  names: OfficeNames,
-  input: TaskInput,
-  ownerId: string,
-): Promise<ChosenParty[]> {
+interface ReadInput {
+  readonly parties: readonly ChosenParty[]
+  readonly due: ChosenDue
+}
+
+/** All that is not right is told at once. */
+async function readInput(db: Db, names: OfficeNames, input: TaskInput, ownerId: string): Promise<ReadInput> {
   const issues = wrongWords(input)
   const leads = await chooseUnits(db, names, { names: input.leads, role: 'lead', ownerId })
   const coordinating = await chooseUnits(db, names, {
@@ -68,9 +71,10 @@ async function readParties(
     ownerId,
   })
   if (leads.parties.length + leads.issues.length === 0) issues.push({ field: 'leads', key: 'form.required' })
-  issues.push(...leads.issues, ...coordinating.issues)
-  if (issues.length > 0) throw new Issues(issues)
-  return [...leads.parties, ...coordinating.parties]
+  const due = readDue(input.due)
+  issues.push(...leads.issues, ...coordinating.issues, ...('issues' in due ? due.issues : []))
+  if (issues.length > 0 || 'issues' in due) throw new Issues(issues)
+  return { parties: [...leads.parties, ...coordinating.parties], due: due.due }
 }
 
 function wrongWords(input: TaskInput): Issue[] {
@@ -87,8 +91,7 @@ function wrongWords(input: TaskInput): Issue[] {
   return issues
 }
 
-async function insertTyped(db: Db, ctx: Context, input: TaskInput, year: number) {
-  const due = dueOf(input.due, year)
+async function insertTyped(db: Db, ctx: Context, input: TaskInput, due: Due) {
   const task = {
     id: input.taskId,
     planId: input.planId,
@@ -199,7 +202,7 @@ async function recordOnTask(
 
 export interface ExtensionInput {
   readonly taskId: string
-  /** New last allowed day, ISO. */
+  /** New last allowed day, as typed. */
   readonly dueOn: string
   readonly reason: string
 }
@@ -211,21 +214,26 @@ export async function extendDeadline(ctx: Context, input: ExtensionInput): Promi
   await asActor(ctx, async (db) => {
     const task = await lockToPlan(db, ctx, input.taskId)
     if (task.state !== 'open') throw new Refused(task.state === 'done' ? 'task.isDone' : 'task.isCancelled')
-    const due = dueOf({ kind: 'date', on: input.dueOn }, task.planYear)
+    const due = readExtension(input, task)
     if (due.on === task.dueOn && due.words === task.dueWords) return
-    refuseWrongExtension(input, task, due)
     await store.changeDue(db, task.id, due)
     const reason = input.reason.trim()
     await recordOnTask(db, ctx, task, 'task.deadlineExtended', { from: task.dueOn, to: due.on, reason })
   })
 }
 
-function refuseWrongExtension(input: ExtensionInput, task: LockedTask, due: Due): void {
-  const issues = wrongReason(input.reason)
-  if (task.dueOn !== null && due.on !== null && due.on <= task.dueOn) {
+/** @throws {Issues} when the day is none, or not later, or no reason is given. The same day again is nothing new. */
+function readExtension(input: ExtensionInput, task: LockedTask): Due {
+  const read = readDay(input.dueOn, 'dueOn')
+  const issues = [...('issues' in read ? read.issues : []), ...wrongReason(input.reason)]
+  if ('day' in read && task.dueOn !== null && read.day < task.dueOn)
     issues.push({ field: 'dueOn', key: 'task.notLater' })
+  if (issues.length > 0 || 'issues' in read) throw new Issues(issues)
+  const due = dueOf({ kind: 'date', on: read.day }, task.planYear)
+  if (due.on === task.dueOn && due.words !== task.dueWords) {
+    throw new Issues([{ field: 'dueOn', key: 'task.notLater' }])
   }
-  if (issues.length > 0) throw new Issues(issues)
+  return due
 }
 
 function wrongReason(reason: string): Issue[] {

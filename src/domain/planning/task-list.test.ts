@@ -83,7 +83,7 @@ describe('the tasks of a plan, page by page', () => {
       const all = (await list({ lateFirst }, null)).tasks.map((task) => task.id)
       const forwards: string[] = []
       let place: TaskPlace | null = null
-      let last: TaskPlace | null = null
+      let last: TaskPlace | null
       do {
         const page = await list({ lateFirst }, place && { after: place }, 7)
         forwards.push(...page.tasks.map((task) => task.id))

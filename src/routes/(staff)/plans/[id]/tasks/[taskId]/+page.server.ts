@@ -8,7 +8,7 @@ import { getTaskView } from '#domain/planning/task-page.ts'
 import { newId } from '#platform/new-id.ts'
 import { carryOut, show } from '../../../../../doors.ts'
 import type { FormState } from '../../../../../doors.ts'
-import { filesOf, getDay, textOf } from '../../../form-reading.ts'
+import { filesOf, textOf } from '../../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
@@ -51,7 +51,7 @@ export const actions: Actions = {
   extend: (event) =>
     carryOut(event, async (ctx, form) => {
       const { taskId } = event.params
-      await extendDeadline(ctx, { taskId, dueOn: getDay(form, 'dueOn'), reason: textOf(form, 'reason') })
+      await extendDeadline(ctx, { taskId, dueOn: textOf(form, 'dueOn'), reason: textOf(form, 'reason') })
       back(event)
     }),
 

@@ -3,7 +3,7 @@ import { getAssigning } from '#domain/planning/plan-pages.ts'
 import { addTask } from '#domain/planning/task-actions.ts'
 import { newId } from '#platform/new-id.ts'
 import { carryOut, show } from '../../../../../doors.ts'
-import { getDue, textOf } from '../../../form-reading.ts'
+import { textOf } from '../../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
@@ -18,7 +18,7 @@ export const actions: Actions = {
         text: textOf(form, 'text'),
         partTitle: textOf(form, 'partTitle'),
         product: textOf(form, 'product'),
-        due: getDue(form),
+        due: { choice: textOf(form, 'due'), day: textOf(form, 'dueOn') },
         leads: textOf(form, 'leads'),
         coordinating: textOf(form, 'coordinating'),
       })
