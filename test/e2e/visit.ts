@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import type { Role } from '#platform/access.ts'
+import type { Upload } from '../fixtures/plan-files.ts'
 import { demoPassword, demoPeople } from '../../seeds/demo-people.ts'
 
 /** The person of the demo province who holds that role at that unit. */
@@ -35,6 +36,13 @@ export async function signInAs(page: Page, who: Who): Promise<void> {
   await page.getByLabel('Mật khẩu').fill(demoPassword)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL('**/work')
+}
+
+/** Drops a file on the import page. */
+export async function bring(page: Page, file: Upload): Promise<void> {
+  await page.goto('/documents/import')
+  await page.getByLabel('Tệp văn bản').setInputFiles(file)
+  await page.getByRole('button', { name: 'Nhập và đọc' }).click()
 }
 
 /** What every page must bear: no accessibility fault, no sideways scrolling on a phone, no error in the console. */
