@@ -1,10 +1,7 @@
-export const evidenceKinds = ['file', 'link'] as const
-export type EvidenceKind = (typeof evidenceKinds)[number]
-
 /** What shows that something was done. */
 export interface Evidence {
   readonly id: string
-  readonly kind: EvidenceKind
+  readonly kind: 'file' | 'link'
   readonly title: string
   /** The link as given, or where this house hands out the file. */
   readonly address: string

@@ -4,8 +4,7 @@ import type { Issue } from '#platform/refused.ts'
 export const obligationRoles = ['lead', 'coordinating'] as const
 export type ObligationRole = (typeof obligationRoles)[number]
 
-export const obligationStates = ['assigned', 'started', 'done'] as const
-export type ObligationState = (typeof obligationStates)[number]
+export type ObligationState = 'assigned' | 'started' | 'done'
 
 /** One unit's part in one task, as far as it has come. */
 export interface Standing {

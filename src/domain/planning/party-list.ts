@@ -12,6 +12,8 @@ export interface ListedParty {
   readonly name: string
   readonly scope: string | null
   readonly isGroup: boolean
+  /** Null for a group or a name that nobody matched. */
+  readonly unitId: string | null
   /** Units that owe something as this party: several for a group, none for a name that nobody matched. */
   readonly units: number
   /** Where the unit is no more: who took over, and since when. */
@@ -25,7 +27,7 @@ export async function listParties(
   today: string,
 ): Promise<ReadonlyMap<string, readonly ListedParty[]>> {
   const { rows } = await sql<ListedParty & { taskId: string }>`
-    select p.task_id as "taskId", p.id, p.role, coalesce(n.name, p.words) as name, p.scope, p.is_group as "isGroup",
+    select p.task_id as "taskId", p.id, p.role, coalesce(n.name, p.words) as name, p.scope, p.is_group as "isGroup", p.unit_id as "unitId",
       (select count(*) from obligations o where o.party_id = p.id) as units,
       (select json_build_object('name', sn.name, 'since', s.on_date)
         from units u join unit_successions s on s.from_unit_id = u.id

@@ -5,7 +5,7 @@ import type { StandingCounts } from './standing-store.ts'
 import type { TaskStanding } from './task.ts'
 
 /** A plan with how its tasks stand. */
-export interface ListedPlan {
+interface ListedPlan {
   readonly id: string
   readonly title: string
   readonly reference: string | null

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#platform/access.ts'
+import { sha256Of } from '#platform/files.ts'
 import { newId } from '#platform/new-id.ts'
 import { readEvidenceFile, recordProgress } from './progress-actions.ts'
 import type { ProgressInput } from './progress-actions.ts'
@@ -189,6 +190,16 @@ describe('recording on a part', () => {
     const office = await givenUnit(house, { name: 'Sở Xây dựng', under: province })
     const stranger = await givenPerson(house, 'Đàm Văn Long', office, 'officer')
     await expect(readEvidenceFile(asPerson(house, stranger), id)).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('a document marked as a state secret is refused, and neither it nor the entry is kept', async () => {
+    const text = 'UBND XÃ NÀ LAU\nTỐI MẬT\n\nBÁO CÁO\nVề tình hình biên giới\n\nNội dung.'
+    const files = [{ name: 'bao-cao.txt', bytes: new TextEncoder().encode(text) }]
+    await expect(said(officer, 0, culture, { percent: 10, files })).rejects.toMatchObject({
+      key: 'evidence.isSecret',
+    })
+    expect(await entries(0, culture)).toEqual([])
+    await expect(house.files.read(sha256Of(files[0]!.bytes))).rejects.toThrow()
   })
 
   it('nobody records for another unit, and a leader does not record at all', async () => {

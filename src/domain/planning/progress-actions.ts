@@ -1,3 +1,4 @@
+import { readBytes } from '#domain/documents/reading.ts'
 import { demand } from '#platform/access.ts'
 import { recordAct } from '#platform/audit.ts'
 import { today } from '#platform/clock.ts'
@@ -26,7 +27,7 @@ export interface ProgressInput extends Said {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
-export const noteLimit = 5000
+const noteLimit = 5000
 const titleLimit = 200
 const evidenceLimit = 20
 
@@ -37,6 +38,7 @@ const evidenceLimit = 20
  * @throws {Refused} when the person may not record for that unit, or the task is cancelled.
  */
 export async function recordProgress(ctx: Context, input: ProgressInput): Promise<{ taskId: string }> {
+  await refuseSecrets(input)
   return asActor(ctx, async (db) => {
     const obligation = await lockToRecord(db, ctx, input.obligationId)
     const earlier = await findProgress(db, input.entryId)
@@ -51,6 +53,26 @@ export async function recordProgress(ctx: Context, input: ProgressInput): Promis
     if (moved) await recordMoved(db, ctx, obligation, moved)
     return { taskId: obligation.taskId }
   })
+}
+
+/** Read in the request itself, so only as much as does not hold others up; a scan of pictures says nothing anyway. */
+const largestRead = 5_000_000
+
+/**
+ * A networked system may not keep a state secret (Luật Bảo vệ bí mật nhà nước): a document that is marked as one is
+ * refused before a byte of it is written.
+ */
+async function refuseSecrets(input: ProgressInput): Promise<void> {
+  for (const { name, bytes } of input.files.filter((file) => file.bytes.length <= largestRead)) {
+    const options = {
+      name,
+      bytesLimit: largestRead,
+      onProgress: () => {},
+      signal: new AbortController().signal,
+    }
+    const outcome = await readBytes(bytes, options)
+    if (outcome.kind === 'secret') throw new Refused('evidence.isSecret')
+  }
 }
 
 async function lockToRecord(db: Db, ctx: Context, obligationId: string): Promise<LockedObligation> {

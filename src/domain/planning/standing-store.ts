@@ -24,6 +24,10 @@ export function rankOn(today: string): RawBuilder<number> {
     else 2 end`
 }
 
+/** {@link lastDay} for the row called `t`, so that what has none comes last. */
+export const lastDayInOrder: RawBuilder<string> = sql<string>`case
+  when t.due_kind in ('continuous', 'none') or t.due_on is null then '9999-12-31'::date else t.due_on end`
+
 export type StandingCounts = Readonly<Record<TaskStanding, number>>
 
 /** Rows of "standing, tasks" as one record, with nought for what did not come. */

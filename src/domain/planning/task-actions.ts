@@ -122,7 +122,9 @@ async function insertChosen(
     return { ...party, ...ids, scope: null, unitId: party.isGroup ? null : (unitIds[0] ?? null), span: null }
   })
   await store.insertParties(db, parties)
-  const obligations = placed.flatMap(({ id: partyId, role, unitIds }) =>
+  // Whoever is called by name owes as that, not as one of a group.
+  const byName = placed.toSorted((a, b) => Number(a.isGroup) - Number(b.isGroup))
+  const obligations = byName.flatMap(({ id: partyId, role, unitIds }) =>
     unitIds.map((unitId) => ({ id: newId(), ...ids, partyId, unitId, role })),
   )
   await store.insertObligations(db, obligations)

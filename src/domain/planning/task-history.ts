@@ -16,7 +16,7 @@ export interface TaskAct {
 }
 
 /** What acts of planning leave in the log; see plan-actions, task-actions and progress-actions. */
-export interface ActDetails {
+interface ActDetails {
   readonly percent?: number
   readonly done?: boolean
   readonly reopened?: boolean

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Db } from '#platform/database.ts'
-import { countsOf, rankOn, saying, standingOn } from './standing-store.ts'
+import { countsOf, lastDayInOrder, rankOn, saying, standingOn } from './standing-store.ts'
 import type { StandingCounts } from './standing-store.ts'
 import { standingOf } from './task.ts'
 import type { DueKind, TaskStanding, TaskState } from './task.ts'
@@ -78,9 +78,7 @@ async function taskRows(db: Db, asked: AskedTasks, cursor: TaskCursor, limit: nu
   const backwards = cursor !== null && 'before' in cursor
   const order = sql.raw(backwards ? 'desc' : 'asc')
   const rank = filter.lateFirst ? rankOn(today) : sql<number>`0`
-  const day = filter.lateFirst
-    ? sql<string>`coalesce(t.due_on, '9999-12-31')`
-    : sql<string>`'9999-12-31'::date`
+  const day = filter.lateFirst ? lastDayInOrder : sql<string>`'9999-12-31'::date`
   const ordering = filter.lateFirst
     ? sql`rank ${order}, day ${order}, t.position ${order}`
     : sql`t.position ${order}`
@@ -103,13 +101,12 @@ export async function listFirstOfEach(
   asked: AskedTasks,
   size: number,
 ): Promise<readonly ListedTask[]> {
-  const day = sql<string>`coalesce(t.due_on, '9999-12-31')`
   const { rows } = await sql<Row>`
     select t.id, t.section, t.part_title, t.text, t.product, t.due_kind, t.due_words, t.due_on, t.state, t.done_on,
       t.percent, t.position, first.rank, first.day
     from (
-      select t.id, t.position, ${rankOn(asked.today)} as rank, ${day} as day,
-        row_number() over (partition by ${rankOn(asked.today)} order by ${day}, t.position) as place
+      select t.id, t.position, ${rankOn(asked.today)} as rank, ${lastDayInOrder} as day,
+        row_number() over (partition by ${rankOn(asked.today)} order by ${lastDayInOrder}, t.position) as place
       from tasks t where ${wanted(asked)}
     ) first join tasks t on t.id = first.id
     where first.place <= ${size}

@@ -43,7 +43,7 @@ export interface TaskView {
 }
 
 /** The sentence where it stands in its document: what comes before it, the words themselves, what comes after. */
-export interface Excerpt {
+interface Excerpt {
   readonly before: string
   readonly words: string
   readonly after: string
@@ -62,7 +62,7 @@ export interface Part {
   readonly mayRecord: boolean
 }
 
-export interface ShownEvidence extends Evidence {
+interface ShownEvidence extends Evidence {
   readonly unitName: string
   readonly at: Date
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '#platform/clock.ts'
-import { daysLeft, dueOf, missedItsDay, standingOf } from './task.ts'
+import { dueOf, missedItsDay, standingOf } from './task.ts'
 import type { TimedTask } from './task.ts'
 
 const due = (dueOn: string | null, more: Partial<TimedTask> = {}): TimedTask => ({
@@ -41,11 +41,6 @@ describe('how a task stands', () => {
   it('a relative time counts once a day follows from it', () => {
     expect(standingOf(due(null, { dueKind: 'relative' }), '2026-06-30')).toBe('open')
     expect(standingOf(due('2026-06-01', { dueKind: 'relative' }), '2026-06-30')).toBe('late')
-  })
-
-  it('days left are counted to the last allowed day', () => {
-    expect(daysLeft(due('2026-07-03'), '2026-06-30')).toBe(3)
-    expect(daysLeft(due('2026-06-18'), '2026-06-30')).toBe(-12)
   })
 
   it('what was done on its last day did not miss it', () => {

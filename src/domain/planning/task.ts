@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '#platform/clock.ts'
+import { addDays } from '#platform/clock.ts'
 
 export const taskStates = ['open', 'done', 'cancelled'] as const
 export type TaskState = (typeof taskStates)[number]
@@ -76,12 +76,6 @@ export function missedItsDay(task: TimedTask & { readonly doneOn: string | null 
   const day = lastDay(task)
   if (day === null || task.state === 'cancelled') return false
   return (task.doneOn ?? today) > day
-}
-
-/** Days left until the last allowed day; negative when it is past; null where no day counts. */
-export function daysLeft(task: Pick<TimedTask, 'dueKind' | 'dueOn'>, today: string): number | null {
-  const day = lastDay(task)
-  return day === null ? null : daysBetween(today, day)
 }
 
 /** What a planner chooses for a task typed by hand. */

@@ -3,7 +3,7 @@ import type { Db } from '#platform/database.ts'
 import { addressOf } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import type { ObligationRole, ObligationState } from './obligation.ts'
-import { lastDay } from './task.ts'
+import { missedItsDay } from './task.ts'
 import type { DueKind, TaskState } from './task.ts'
 
 /** What a unit has to tell about one task: its own part, or ("issued") a task of its plan that others carry out. */
@@ -35,7 +35,7 @@ export interface UnitTask {
   readonly counts: { readonly notes: number; readonly evidence: number }
 }
 
-export interface UnitTaskNote {
+interface UnitTaskNote {
   readonly note: string
   readonly percent: number
   /** Office day on which it was recorded. */
@@ -171,15 +171,15 @@ function assigned(row: Row) {
 }
 
 function standing(row: Row, on: string) {
-  const cancelled = row.task_state === 'cancelled'
-  const day = cancelled ? null : lastDay({ dueKind: row.due_kind, dueOn: row.due_on })
+  const task = { state: row.task_state, dueKind: row.due_kind, dueOn: row.due_on }
   const doneOn = row.done_on
+  const wasUndone = doneOn === null || doneOn > on
   return {
-    state: cancelled ? ('cancelled' as const) : row.part_state,
+    state: row.task_state === 'cancelled' ? ('cancelled' as const) : row.part_state,
     percent: row.percent,
     doneOn,
-    isLate: day !== null && day < on && (doneOn === null || doneOn > on),
-    wasDoneLate: day !== null && doneOn !== null && doneOn > day,
+    isLate: wasUndone && missedItsDay({ ...task, doneOn: null }, on),
+    wasDoneLate: doneOn !== null && missedItsDay({ ...task, doneOn }, on),
   }
 }
 

@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely'
 import { addDays } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
 import type { ObligationRole, ObligationState } from './obligation.ts'
-import { saying } from './standing-store.ts'
+import { lastDayInOrder, saying } from './standing-store.ts'
 import { lastSoonDay } from './task.ts'
 import type { DueKind } from './task.ts'
 
@@ -105,7 +105,7 @@ function work({ unitIds, issuerIds, role, words, today }: WorkAsked): RawBuilder
   const said = words ? saying(words) : sql`true`
   const mine = sql`any (${[...unitIds]}::uuid[])`
   const parts = sql`
-    select o.task_id, o.role, o.unit_id, o.state, o.percent, coalesce(t.due_on, '9999-12-31') as day,
+    select o.task_id, o.role, o.unit_id, o.state, o.percent, ${lastDayInOrder} as day,
       case when o.state = 'done' then 3
         when t.due_kind in ('continuous', 'none') or t.due_on is null then 2
         when t.due_on < ${today}::date then 0
@@ -118,7 +118,7 @@ function work({ unitIds, issuerIds, role, words, today }: WorkAsked): RawBuilder
   return sql`${parts}
     union all
     select t.id, 'issuer', p.owner_unit_id, case when t.percent > 0 then 'started' else 'assigned' end, t.percent,
-      coalesce(t.due_on, '9999-12-31'), 3
+      ${lastDayInOrder}, 3
     from plans p join tasks t on t.plan_id = p.id
     where p.owner_unit_id = any (${[...issuerIds]}::uuid[]) and t.state = 'open' and ${said}
       and t.due_kind <> 'continuous' and t.due_on <= ${addDays(today, awaitedWithinDays)}::date

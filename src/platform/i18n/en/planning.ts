@@ -9,6 +9,8 @@ export const planning: Record<keyof typeof vietnamese, string> = {
     'There is nothing to record yet: tell the result, change the percentage or attach evidence.',
   'evidence.tooLarge': 'A file is larger than {megabytes} MB. Split it or send a link.',
   'evidence.isEmpty': 'A file has nothing in it. Choose the file again.',
+  'evidence.isSecret':
+    'A file is marked as classified, so it may not enter this system; it was not kept. Handle it as the rules on state secrets say.',
   'evidence.tooMany':
     'One entry takes {limit} pieces of evidence at most. Record the rest in further entries.',
   'task.isCancelled':
@@ -26,7 +28,6 @@ export const planning: Record<keyof typeof vietnamese, string> = {
   'plans.toDocuments': 'To Documents',
   'plans.plan': 'Plan',
   'plans.tasks': 'Tasks',
-  'plan.where': 'Plan · {year}',
   'plan.tasks': '{count} tasks',
   'plan.found': '{count} tasks match',
   'plan.document': 'source document',
@@ -94,10 +95,7 @@ export const planning: Record<keyof typeof vietnamese, string> = {
   'timeline.year': 'Year {year}',
   'timeline.dueInMonth': '{count|task|tasks} due in month {month}',
   'timeline.today': 'Today',
-  'timeline.allYear': 'continuous',
   'timeline.outside': 'due outside {year}: {day}',
-  'history.title': 'History of the plan',
-  'history.older': 'Older',
   'act.plan.made': '{actor} assigned the plan: {tasks|task|tasks} to {units|unit|units}.',
   'act.task.added': '{actor} added the task for {units}.',
   'act.task.assigned.lead': '{actor} gave the lead to {units}.',
@@ -140,7 +138,6 @@ export const planning: Record<keyof typeof vietnamese, string> = {
   'record.files': 'Files of evidence',
   'record.filesHint': 'Minutes, photographs, scans; up to {megabytes} MB each. No classified material.',
   'record.do': 'Record progress',
-  'record.recorded': 'Recorded.',
   'extend.title': 'Extend the deadline',
   'extend.dueOn': 'New deadline',
   'extend.reason': 'Reason',

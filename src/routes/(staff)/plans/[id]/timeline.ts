@@ -2,7 +2,7 @@ import { daysBetween } from '#platform/clock.ts'
 import type { ListedTask } from '#domain/planning/task-list.ts'
 
 /** Where something stands in a year, in hundredths of its length. */
-export interface Stretch {
+interface Stretch {
   readonly from: number
   readonly width: number
 }
