@@ -72,8 +72,7 @@ describe('a plan goes in; assigned, tracked work and a report come out', () => {
       .waitFor()
     await inspect(page, 'import-same')
     await page.getByRole('link', { name: 'Mở bản đã có' }).click()
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(await page.getByText('318/KH-UBND').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByText('318/KH-UBND').count()).toBeGreaterThan(0)
   })
 
   it('Sở VHTTDL sees what it owes, by when, and from which document', async () => {
@@ -96,6 +95,7 @@ describe('a plan goes in; assigned, tracked work and a report come out', () => {
     })
     await expect.poll(() => page.getByText('Đang làm · 50 %').count()).toBeGreaterThan(0)
     expect(await page.getByRole('link', { name: 'Tin lớp thứ nhất' }).count()).toBe(1)
+    await page.locator('details.evidence > summary').click()
     await page
       .getByLabel('Tệp minh chứng')
       .setInputFiles({ name: 'bien-ban.txt', mimeType: 'text/plain', buffer: Buffer.from('Biên bản') })
@@ -162,7 +162,10 @@ describe('a plan goes in; assigned, tracked work and a report come out', () => {
     await page.goto(page.url().replace(/[?#].*$/, ''))
     await page.getByRole('link', { name: 'Sửa', exact: true }).first().click()
     await page.getByLabel('Lời văn của đoạn').fill('Sở đã chủ động thực hiện nhiệm vụ được giao.')
-    await page.getByRole('button', { name: 'Lưu' }).click()
+    await page
+      .locator('form', { has: page.getByLabel('Lời văn của đoạn') })
+      .getByRole('button', { name: 'Lưu' })
+      .click()
     await expect.poll(() => page.getByText('Sở đã chủ động thực hiện nhiệm vụ được giao.').count()).toBe(1)
     for (const [name, start] of [
       ['Tải .docx', 'PK'],
@@ -189,6 +192,7 @@ describe('a plan goes in; assigned, tracked work and a report come out', () => {
     await page.getByLabel('Kết quả, khó khăn').fill(said.note)
     if (said.percent) await page.getByLabel('Đạt bao nhiêu phần trăm').fill(said.percent)
     if (said.link) {
+      await page.locator('details.evidence > summary').click()
       await page.getByLabel('Đường dẫn minh chứng').fill(said.link)
       await page.getByLabel('Tên của đường dẫn').fill('Tin lớp thứ nhất')
     }
