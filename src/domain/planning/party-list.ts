@@ -10,6 +10,8 @@ export interface ListedParty {
   readonly role: ObligationRole
   /** The unit's name on the day of assignment; the words of the plan for a group or a name that nobody matched. */
   readonly name: string
+  /** The words of the plan, where they are not the unit's own name: an old name, an abbreviation. */
+  readonly written: string | null
   readonly scope: string | null
   readonly isGroup: boolean
   /** Null for a group or a name that nobody matched. */
@@ -27,7 +29,9 @@ export async function listParties(
   today: string,
 ): Promise<ReadonlyMap<string, readonly ListedParty[]>> {
   const { rows } = await sql<ListedParty & { taskId: string }>`
-    select p.task_id as "taskId", p.id, p.role, coalesce(n.name, p.words) as name, p.scope, p.is_group as "isGroup", p.unit_id as "unitId",
+    select p.task_id as "taskId", p.id, p.role, coalesce(n.name, p.words) as name, 
+      case when n.name is not null and folded(p.words) not in (folded(n.name), n.folded) then p.words end as written,
+      p.scope, p.is_group as "isGroup", p.unit_id as "unitId",
       (select count(*) from obligations o where o.party_id = p.id) as units,
       (select json_build_object('name', sn.name, 'since', s.on_date)
         from units u join unit_successions s on s.from_unit_id = u.id

@@ -123,7 +123,7 @@ async function evidenceOf(db: Db, taskId: string): Promise<ShownEvidence[]> {
   return rows.map(({ url, ...one }) => ({ ...one, address: addressOf({ ...one, url }) }))
 }
 
-const around = 500
+const around = 280
 
 /** The task's words within its document, with the lines around them, cut at the ends of lines. */
 async function excerptOf(db: Db, taskId: string): Promise<Excerpt | null> {
@@ -138,8 +138,8 @@ async function excerptOf(db: Db, taskId: string): Promise<Excerpt | null> {
   const cut = row.start > around ? before.indexOf('\n') + 1 : 0
   const last = row.end + around < row.text.length ? after.lastIndexOf('\n') : after.length
   return {
-    before: before.slice(cut),
+    before: before.slice(cut).trimStart(),
     words: row.text.slice(row.start, row.end),
-    after: after.slice(0, last === -1 ? after.length : last),
+    after: after.slice(0, last === -1 ? after.length : last).trimEnd(),
   }
 }

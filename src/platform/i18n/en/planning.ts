@@ -86,6 +86,7 @@ export const planning: Record<keyof typeof vietnamese, string> = {
   'task.noLead': 'not known yet',
   'task.units': '{count|unit|units}',
   'task.now': 'now {unit}, since {day}',
+  'task.written': 'in the document: {words}',
   'task.unmatched': 'not matched to a unit',
   'task.evidence': 'Evidence',
   'task.moreEvidence': 'and {count} more',

@@ -83,6 +83,7 @@ export const planning = {
   'task.noLead': 'chưa rõ',
   'task.units': '{count} đơn vị',
   'task.now': 'nay: {unit}, từ {day}',
+  'task.written': 'trong văn bản: {words}',
   'task.unmatched': 'chưa khớp với đơn vị nào',
   'task.evidence': 'Minh chứng',
   'task.moreEvidence': 'và {count} minh chứng khác',
