@@ -280,9 +280,12 @@ grant update (state, done_on, percent) on obligations to nhipcau_app;
 -- People may not read the log; what was done to a plan or a task that they see is handed to them, newest first.
 create function task_history(task uuid) returns setof audit_entries
   language sql stable security definer set search_path = public as $$
-  select a.* from audit_entries a
-  where a.record_id = task and a.record_kind = 'task'
-    and exists (select from tasks t where t.id = task and t.plan_id in (select plans_of_actor()))
+  select a.* from tasks t join audit_entries a
+    on (a.record_kind = 'task' and a.record_id = t.id)
+    -- A task that came with its plan was assigned when the plan was made.
+    or (a.record_kind = 'plan' and a.act = 'plan.made' and a.record_id = t.plan_id
+      and t.created_at = (select p.created_at from plans p where p.id = t.plan_id))
+  where t.id = task and t.plan_id in (select plans_of_actor())
   order by a.sequence desc
 $$;
 
