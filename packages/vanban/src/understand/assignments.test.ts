@@ -81,11 +81,29 @@ describe('a letter', () => {
 })
 
 describe('a telegram', () => {
+  const telegram = (...lines: string[]) =>
+    givenDocument(['CÔNG ĐIỆN', 'Về ứng phó bão', '', ...lines].join('\n'))
+
   it('gives no duty to its own signer or to those it is sent to', () => {
-    const document = givenDocument(
-      'CÔNG ĐIỆN\nVề ứng phó bão\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n\n- Giám đốc các sở;\n\n1. Sở Y tế trực 24/24 giờ.\n\n2. Trách nhiệm của Công an tỉnh: Giữ trật tự.',
+    const document = telegram(
+      'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:',
+      '',
+      '- Giám đốc các sở;',
+      '',
+      '1. Sở Y tế trực 24/24 giờ.',
+      '',
+      '2. Trách nhiệm của Công an tỉnh: Giữ trật tự.',
     )
     expect(document.assignments.flatMap((one) => one.lead)).toEqual(['Công an tỉnh'])
+  })
+
+  it.each([
+    ['a list', ['Chủ tịch UBND tỉnh điện:', '', '- Giám đốc các sở;', '', '- Chủ tịch UBND các xã.']],
+    ['one line', ['CHỦ TỊCH UBND TỈNH điện: Giám đốc các sở; Chủ tịch UBND các xã.']],
+  ])('is addressed to those named after "điện:", in %s', (_form, lines) => {
+    const document = telegram(...lines, '', 'Để ứng phó bão, Chủ tịch UBND tỉnh yêu cầu:', '', '1. Trực bão.')
+    expect(document.addressees).toEqual(['Giám đốc các sở', 'Chủ tịch UBND các xã'])
+    expect(document.subject).toBe('Về ứng phó bão')
   })
 })
 

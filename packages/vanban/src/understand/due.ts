@@ -45,7 +45,7 @@ function isOpenEnded(folded: string, time: Time): boolean {
 }
 
 const deadline =
-  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|chậm hơn|muộn hơn|không quá|xong|hoàn thành|trong|đến hết|hết|hạn|thời hạn|hạn cuối|hạn chót|vào)(?: (?:ngày|là|vào|trong|trước|đến|hết|thời gian|cuối|đầu|giữa))*:?\s*$/u
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|chậm hơn|muộn hơn|không quá|xong|hoàn thành|trong|đến hết|hết|hạn|thời hạn|hạn cuối|hạn chót|vào)(?: (?:ngày|là|vào|trong|trước|đến|hết|thời gian|cuối|đầu|giữa|\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,?))*:?\s*$/u
 const yearDeadline = /(?<!\p{L})(?:trước|chậm nhất|xong|hoàn thành)(?: (?:trong|trước|đến|hết|vào))*\s*$/u
 const relative =
   /(?<!\p{L})(?:trong (?:vòng|thời hạn)|chậm nhất(?: là| sau)?|sau)\s+\d{1,3}\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?[^.;,]{0,60}/u

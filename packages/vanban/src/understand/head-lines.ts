@@ -41,10 +41,16 @@ export function readHeadLines(lines: readonly Line[]): HeadLines {
     const mark = folded.replace(/[^\p{L} ]/gu, '').trim()
     const numbered = numberLine.exec(line.text)
     if (isRule(line.text) || headFurniture.test(folded)) claimed.push(line.span)
+    else if (continuesNation(lines[at - 1], line, folded)) claimed.push(line.span)
     else if (numbered && !symbol) {
       claimed.push(line.span)
       number = numberFound(line, numbered)
-      symbol = symbolFound(line, numbered)
+      const rest = restOfSymbol(line, lines[at + 1])
+      symbol = symbolFound(line, numbered, rest)
+      if (rest) {
+        claimed.push(rest.span)
+        at += 1
+      }
     } else if (mark in secrecyMarks && isCapitals(line.text))
       secrecy = { value: secrecyMarks[mark as keyof typeof secrecyMarks], span: line.span }
     else if (mark in urgencyMarks && isCapitals(line.text))
@@ -76,17 +82,31 @@ function numberFound(line: Line, match: RegExpExecArray): Found | null {
   return { value: digits, span: [start, start + digits.length] }
 }
 
-function symbolFound(line: Line, match: RegExpExecArray): Found | null {
+function symbolFound(line: Line, match: RegExpExecArray, rest: Line | null): Found | null {
   const symbol = match[2]
   if (!symbol) return null
   const start = line.span[0] + match[0].length - symbol.length
+  const parts = symbol.replace(/\s+/g, '')
+  if (rest) return { value: `${parts}${line.text.at(-1) ?? ''}${rest.text}`.replace(/–/g, '-'), span: null }
   return {
-    value: symbol
-      .replace(/\s+/g, '')
-      .replace(/–/g, '-')
-      .replace(/[.-]{1,9}$/, ''),
+    value: parts.replace(/–/g, '-').replace(/[.-]{1,9}$/, ''),
     span: [start, start + symbol.length],
   }
+}
+
+/** "Số: 15/KH-" and "SVHTTDL": a narrow column breaks a long symbol at its dash. */
+function restOfSymbol(line: Line, next: Line | undefined): Line | null {
+  const isCut = /[-–/]$/.test(line.text) && next?.cell === line.cell
+  return isCut && /^\p{Lu}[\p{Lu}\d&]*(?:-[\p{Lu}\d&]+)*$/u.test(next.text) ? next : null
+}
+
+/** "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT" and "NAM": a narrow column breaks the name of the nation and its motto too. */
+function continuesNation(above: Line | undefined, line: Line, folded: string): boolean {
+  return (
+    above?.cell === line.cell &&
+    /^(?:(?:chủ nghĩa )?(?:việt )?nam|(?:[-–]\s*)?(?:tự do\s*[-–]\s*)?hạnh phúc)$/.test(folded) &&
+    headFurniture.test(fold(above.text))
+  )
 }
 
 function isUnitLine(line: Line, folded: string, above: Line | undefined): boolean {

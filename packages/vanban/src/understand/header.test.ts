@@ -98,6 +98,26 @@ describe('place and date', () => {
   })
 })
 
+describe('the addressees', () => {
+  it('end where the body begins, though its first sentence lost its line and bullets follow', () => {
+    const document = givenDocument(
+      'Kính gửi: Thủ trưởng các cơ quan thuộc Bộ Thực hiện ý kiến chỉ đạo của Thủ tướng Chính phủ về việc triển khai kết luận, Bộ trưởng giao:\n\n1. Vụ Pháp chế\n\n- Rà soát văn bản;\n\n- Lập danh mục.',
+    )
+    expect(document.addressees).toEqual(['Thủ trưởng các cơ quan thuộc Bộ'])
+    expect(document.assignments.map((one) => [one.lead[0], one.text])).toEqual([
+      ['Vụ Pháp chế', 'Rà soát văn bản;'],
+      ['Vụ Pháp chế', 'Lập danh mục.'],
+    ])
+  })
+
+  it.each(['-', '1.', '+'])('may be a list with "%s"', (mark) => {
+    const document = givenDocument(
+      `Kính gửi:\n\n${mark} Sở Y tế;\n\n${mark.replace('1', '2')} Sở Nội vụ.\n\nThực hiện chỉ đạo, đề nghị báo cáo.`,
+    )
+    expect(document.addressees).toEqual(['Sở Y tế', 'Sở Nội vụ'])
+  })
+})
+
 describe('type and subject', () => {
   it('of a plan are its title and the lines below', () => {
     const document = head('KẾ HOẠCH', '', 'CÔNG TÁC THÔNG TIN', 'NĂM 2026', '', 'Căn cứ Luật Báo chí;')

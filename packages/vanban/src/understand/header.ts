@@ -8,7 +8,7 @@ import { readPlaceAndDate } from './place-date.ts'
 import { findTitle, type Title } from './title.ts'
 import { isRule } from './statements.ts'
 import { documentTypes } from './words/document-types.ts'
-import { issuerHeads, openingWords } from './words/head-words.ts'
+import { issuerHeads, openingWords, wiring } from './words/head-words.ts'
 
 type HeaderValues = Pick<
   OfficialDocument,
@@ -33,6 +33,20 @@ export interface Header extends HeaderValues {
   readonly next: number
 }
 
+/** "Kính gửi:" of a letter, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" of a telegram. */
+function greetingLength(text: string): number {
+  const folded = fold(text.slice(0, 160))
+  return (/^kính gửi\s*:?\s*/.exec(folded) ?? wiring.exec(folded))?.[0].length ?? 0
+}
+
+function greetingOf(lines: readonly Line[], title: Title | null): number {
+  const isTelegram = title?.type === 'công điện'
+  return lines.findIndex(({ text }, at) => {
+    const folded = fold(text.slice(0, 160))
+    return at < 100 && (folded.startsWith('kính gửi') || (isTelegram && wiring.test(folded)))
+  })
+}
+
 interface Addressees {
   readonly names: readonly string[]
   readonly lines: readonly Line[]
@@ -44,9 +58,9 @@ const authority = new RegExp(`^(?:${anyOf(issuerHeads)})(?!\\p{L})`, 'u')
 export function readHeader(source: string, parts: readonly Part[]): Header {
   const lines = headLines(parts)
   const title = findTitle(lines)
-  const greeting = lines.findIndex((line, at) => at < 100 && /^kính gửi/.test(fold(line.text)))
+  const greeting = greetingOf(lines, title)
   const addressees =
-    greeting < 0 || (title && greeting > title.next + 1) ? none : readAddressees(lines.slice(greeting))
+    greeting < 0 || (title && greeting > title.next + 2) ? none : readAddressees(lines.slice(greeting))
   const top = lines.slice(0, title ? title.at : greeting >= 0 ? greeting : plainHead(lines))
   const head = readHeadLines(top)
   const dated = readPlaceAndDate(source, top)
@@ -162,20 +176,32 @@ function readAddressees(lines: readonly Line[]): Addressees {
     taken.push(line)
   }
   const names = taken
-    .map((line) => line.text.replace(/^kính gửi\s*:?\s*/iu, ''))
-    .map((text) => (/^[-–+•]\s/.test(text) ? `;${text.slice(1)}` : text))
+    .map((line, at) => (at === 0 ? line.text.slice(greetingLength(line.text)) : line.text))
+    .map((text) => {
+      const label = numberingOf(text)
+      return label ? `;${text.slice(label.length)}` : text
+    })
     .join(' ')
     .split(';')
-    .map((name) => withoutClosing(name.replace(/\s+/g, ' ').trim()))
+    .map((name) => withoutClosing(name.replace(/\s+/g, ' ').replace(openingWithin, '').trim()))
     .filter((name) => name !== '')
   return { names, lines: taken }
 }
 
+/** Where a line end was lost, the first sentence of the body follows on the same line. */
+const openingWithin = /\s(?:Căn cứ|Thực hiện|Triển khai)\s.{60,}$/u
+
 function continuesAddressees(above: Line, line: Line): boolean {
-  const bullet = /^[-–+•]\s/.test(line.text)
   if (openingWords.test(fold(line.text)) && !startsSmall(line.text)) return false
-  if (bullet || /[;,:]$/.test(above.text) || startsSmall(line.text)) return !isRule(line.text)
+  const style = numberingOf(line.text)?.style
+  if (style) return opensList(above) || numberingOf(above.text)?.style === style
+  if (/[;,:]$/.test(above.text) || startsSmall(line.text)) return !isRule(line.text)
   return line.paragraph === above.paragraph && !/[.]$/.test(above.text)
+}
+
+/** "Kính gửi:" alone, or with the words that the whole list shares; a sentence that ends in a colon opens the body. */
+function opensList({ text }: Line): boolean {
+  return text.length < 100 && (/^kính gửi(?:.*:)?$/iu.test(text) || greetingLength(text) === text.length)
 }
 
 function whereabouts(spans: Partial<Record<HeaderField, Span | null>>): Partial<Record<HeaderField, Span>> {

@@ -32,7 +32,7 @@ export function linesOf(source: SourceText): Part[] {
       if (block.kind === 'paragraph')
         pushLines(source.text, block.span, block.look, (count.paragraph += 1), cell, parts)
       else if (isLayout(source.text, block))
-        for (const one of block.rows.flat()) walk(one.blocks, (count.cell += 1))
+        for (const one of block.rows.flat()) walk(one.blocks, isFrame(block) ? cell : (count.cell += 1))
       else parts.push({ kind: 'table', table: block, span: block.span })
     }
   }
@@ -82,12 +82,18 @@ function isLayout(source: string, table: Table): boolean {
   return !table.ruled && columns <= 2
 }
 
+/** Of one column: its lines may hold columns of their own, typed with tabs. */
+function isFrame(table: Table): boolean {
+  return table.rows.every((row) => row.length <= 1)
+}
+
 /**
  * Columns that one plain line keeps apart with tabs, many spaces or a bar, as lines of their own. Each further column has
- * a cell of its own for the whole document. Gaps left to be filled in ("ngày      tháng", "Số:      /KH-UBND") are none.
+ * a cell of its own for the whole document. Gaps left to be filled in ("ngày      tháng", "Số:      /KH-UBND") are none, nor
+ * is anything within a cell of a table, which is a column already.
  */
 export function columnsOf(line: Line): Line[] {
-  if (!/\t| {4}|\|/.test(line.text)) return [line]
+  if (line.cell > 0 || !/\t| {4}|\|/.test(line.text)) return [line]
   const columns: Line[] = []
   let from = 0
   for (const gap of [...line.text.matchAll(/ *(?:\t\s*|\|\s*| {4,})/g), null]) {

@@ -14,7 +14,10 @@ export interface PlaceAndDate {
 
 const blank = String.raw`[\s\d.…_]{0,16}`
 const inWords = new RegExp(`ngày(${blank})tháng(${blank})năm\\s*([\\d.…_]{0,6})`, 'u')
-const inFigures = /,\s*ngày\s+()(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/u
+const inFigures = new RegExp(
+  `,\\s*ngày(?:\\s+(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})|(${blank})/(${blank})/\\s*(\\d{4}))`,
+  'u',
+)
 
 /** Địa danh và thời gian ban hành (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4), blanks of a draft included. */
 export function readPlaceAndDate(source: string, lines: readonly Line[]): PlaceAndDate | null {
@@ -23,7 +26,7 @@ export function readPlaceAndDate(source: string, lines: readonly Line[]): PlaceA
   const head = readStretch(source, [first.span[0], last.span[1]])
   const match = inWords.exec(head.folded) ?? inFigures.exec(head.folded)
   if (!match) return null
-  const [day, month, year] = match.length === 4 ? match.slice(1) : match.slice(2)
+  const [day, month, year] = match.slice(1).filter((part) => part !== undefined)
   const from = match.index + match[0].indexOf('ngày')
   const dateSpan = spanIn(head, from, match.index + match[0].trimEnd().length)
   return { ...placeBefore(lines, dateSpan[0]), date: isoDate(day, month, year), dateSpan }
@@ -52,10 +55,11 @@ function placeBefore(lines: readonly Line[], at: number): { place: string | null
   const above = lines[index - 1]
   const wraps =
     from === 0 && above !== undefined && above.paragraph === line.paragraph && continuesPlace(above.text)
-  const place = (wraps ? `${above.text} ${rest}` : rest).replace(/\s+/g, ' ').trim()
+  const place = withoutClosing((wraps ? `${above.text} ${rest}` : rest).replace(/\s+/g, ' ').trim())
   if (!/^\p{Lu}/u.test(place) || place.length > 60) return { place: null, placeSpan: null }
   const start = wraps ? above.span[0] : line.span[0] + from
-  return { place, placeSpan: [start, line.span[0] + from + rest.length] }
+  const end = wraps && rest === '' ? start + place.length : line.span[0] + from + rest.length
+  return { place, placeSpan: [start, end] }
 }
 
 function continuesPlace(text: string): boolean {

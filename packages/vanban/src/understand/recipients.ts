@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { startsSmall, withoutClosing } from './fold.ts'
 import { together, type Line } from './lines.ts'
+import { copiesSign } from './words/signing-words.ts'
 
 export interface Recipients {
   readonly names: readonly string[]
@@ -30,9 +31,16 @@ export function readRecipients(
   }
   const names = entries
     .flatMap((entry) => entry.split(/;\s*[-–]\s*/))
-    .map((entry) => withoutClosing(entry.replace(bullet, '').replace(/\s+/g, ' ').trim()))
+    .map((entry) => withoutClosing(withoutCopies(entry.replace(bullet, '').replace(/\s+/g, ' ').trim())))
     .filter((entry) => /\p{L}/u.test(entry))
   return { names, lines: taken, span: together(taken) ?? head.span }
+}
+
+/** "Lưu: VT, CT. 08 KH": a typist's sign that shares the line is nobody who gets the document. */
+function withoutCopies(entry: string): string {
+  if (!/^lưu/iu.test(entry)) return entry
+  const end = entry.search(/[.;] [^.;]{2,18}$|[.;] \p{Lu}{1,9}\.[^.;]{2,9}$/u)
+  return end > 0 && copiesSign.test(entry.slice(end + 2)) ? entry.slice(0, end) : entry
 }
 
 function takes(entries: string[], line: Line, above: Line): boolean {

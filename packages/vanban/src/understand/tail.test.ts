@@ -39,6 +39,28 @@ describe('recipients and signature', () => {
   })
 })
 
+describe('what an office prints for itself', () => {
+  it.each([
+    '08 KH',
+    'PL.(30)',
+    'NTH (25b)',
+    'VX.12',
+    'Địa chỉ: số 1 đường Bến Nước; điện thoại 0200.000.000',
+  ])('is known, and is no recipient: %s', (line) => {
+    const document = foot(...recipients, line, '', ...signature)
+    expect(document.unread).toEqual([])
+    expect(document.recipients).toHaveLength(3)
+    expect(foot(...recipients, '', ...signature, line).unread).toEqual([])
+  })
+
+  it('is left out of the clerk line that it shares', () => {
+    expect(foot('Nơi nhận:', '- Như trên;', '- Lưu: VT, CT. 08 KH', '', ...signature).recipients).toEqual([
+      'Như trên',
+      'Lưu: VT, CT',
+    ])
+  })
+})
+
 describe('the signing chain', () => {
   it('keeps every link, and joins a link that wraps', () => {
     const document = foot(
@@ -77,9 +99,9 @@ describe('the signing chain', () => {
 
 describe('what nobody claims', () => {
   it('is listed, not guessed', () => {
-    const document = foot(...recipients, '08 KH', '', ...signature, 'TRƯỞNG BAN BIÊN TẬP')
+    const document = foot(...recipients, 'Bản gốc ở kho', '', ...signature, 'TRƯỞNG BAN BIÊN TẬP')
     expect(document.unread.map((span) => document.text.slice(...span))).toEqual([
-      '08 KH',
+      'Bản gốc ở kho',
       'TRƯỞNG BAN BIÊN TẬP',
     ])
   })
@@ -109,5 +131,40 @@ describe('what is attached', () => {
       kind: 'appendix',
       text: 'KẾ HOẠCH Chi tiết (Kèm theo Quyết định số 1/QĐ-UBND)',
     })
+  })
+
+  it('has one passage with its whole title, and its chapters below', () => {
+    const document = foot(
+      ...signature,
+      '',
+      'QUY CHẾ',
+      '',
+      'Phát ngôn và cung cấp thông tin cho báo chí',
+      '',
+      '(Kèm theo Quyết định số 28/QĐ-UBND',
+      '',
+      'ngày 05/01/2026 của UBND xã)',
+      '',
+      'Chương I',
+      '',
+      'QUY ĐỊNH CHUNG',
+      '',
+      'Điều 1. Phạm vi',
+      '',
+      'Chương II',
+      '',
+      'QUY ĐỊNH CỤ THỂ',
+      '',
+      'Điều 2. Phát ngôn',
+    )
+    const [regulation, ...others] = document.outline.filter(({ kind }) => kind === 'appendix')
+    expect(others).toEqual([])
+    expect(regulation?.text).toBe(
+      'QUY CHẾ Phát ngôn và cung cấp thông tin cho báo chí (Kèm theo Quyết định số 28/QĐ-UBND ngày 05/01/2026 của UBND xã)',
+    )
+    expect(regulation?.children.map(({ label, text }) => [label, text])).toEqual([
+      ['Chương I', 'QUY ĐỊNH CHUNG'],
+      ['Chương II', 'QUY ĐỊNH CỤ THỂ'],
+    ])
   })
 })

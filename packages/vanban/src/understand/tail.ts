@@ -7,7 +7,7 @@ import { readRecipients } from './recipients.ts'
 import { findSignature, isName } from './signature.ts'
 import { findTitle } from './title.ts'
 import { isRule } from './statements.ts'
-import { postWords } from './words/signing-words.ts'
+import { contactLine, copiesSign, postWords } from './words/signing-words.ts'
 
 /** Nơi nhận and the signature, in either order and in one column or two. */
 export interface Tail {
@@ -46,7 +46,9 @@ export function readTail(source: string, parts: readonly Part[], start: number):
     signature: signed?.signature ?? null,
     signatureSpan: signed?.span ?? null,
     placeAndDate: readPlaceAndDate(source, rest),
-    claimed: [...recipients.lines, ...(signed?.lines ?? [])].map((line) => line.span),
+    claimed: [...recipients.lines, ...(signed?.lines ?? []), ...rest.filter(isFootnote)].map(
+      (line) => line.span,
+    ),
   }
 }
 
@@ -58,6 +60,9 @@ function isSigning(line: Line): boolean {
     isCapitals(line.text.replace(/\(.*\)/, ''))
   )
 }
+
+/** What an office prints below for itself: who typed how many copies, and where it can be reached. */
+const isFootnote = (line: Line): boolean => copiesSign.test(line.text) || contactLine.test(fold(line.text))
 
 function tailStart(parts: readonly Part[], start: number): number {
   for (let at = start; at < parts.length; at += 1) {

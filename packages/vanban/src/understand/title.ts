@@ -3,7 +3,7 @@ import type { Line } from './lines.ts'
 import { numberingOf } from './numbering.ts'
 import { isRule } from './statements.ts'
 import { documentTypes, longerTitles } from './words/document-types.ts'
-import { issuerHeads, openingWords } from './words/head-words.ts'
+import { issuerHeads, openingWords, wiring } from './words/head-words.ts'
 
 export interface Title {
   /** Lower case name of the type. */
@@ -74,7 +74,8 @@ function titled(lines: readonly Line[], at: number, type: string, from: number):
 function continuesSubject(subject: readonly Line[], line: Line): boolean {
   const [first, last] = [subject[0], subject.at(-1)]
   const folded = fold(line.text)
-  if (isRule(line.text) || /^(căn cứ|kính gửi|nơi nhận|\(.{0,12}kèm theo|số\s*:)/.test(folded)) return false
+  if (isRule(line.text) || wiring.test(folded.slice(0, 160))) return false
+  if (/^(căn cứ|kính gửi|nơi nhận|\(.{0,12}kèm theo|số\s*:)/.test(folded)) return false
   if (!first || !last) return !numberingOf(line.text) && !/:$|như sau/.test(folded) && line.text.length < 900
   if (line.paragraph === last.paragraph) {
     if (isCapitals(first.text)) return !/\p{Ll}{2}/u.test(line.text) && !numberingOf(line.text)

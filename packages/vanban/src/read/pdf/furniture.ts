@@ -1,3 +1,4 @@
+import { median } from './geometry.ts'
 import type { Row } from './lines.ts'
 
 export interface PageRows {
@@ -13,9 +14,11 @@ const pageNumber =
 export function dropFurniture(pages: readonly PageRows[], notes: Set<string>): PageRows[] {
   const numbered = pages.map((page) => dropNumbers(page))
   const repeated = repeatedRows(numbered)
+  const address = new Set(numbered.slice(0, 1).flatMap(smallFoot))
   if (repeated.size > 0) notes.add('header')
+  if (address.size > 0) notes.add('footer')
   return numbered.map((page) => {
-    const edge = new Set(edgeRows(page).filter((row) => repeated.has(pattern(row))))
+    const edge = new Set(edgeRows(page).filter((row) => repeated.has(pattern(row)) || address.has(row)))
     return { ...page, rows: page.rows.filter((row) => !edge.has(row)) }
   })
 }
@@ -48,6 +51,13 @@ function edgeRows(page: PageRows): Row[] {
   const hasHead = body > 0 && isApart(rows[body - 1]!, rows[body]!)
   const hasFoot = end >= 0 && end < rows.length - 1 && isApart(rows[end]!, rows[end + 1]!)
   return [...(hasHead ? rows.slice(0, body) : []), ...(hasFoot ? rows.slice(end + 1) : [])]
+}
+
+/** The issuer's address at the foot of the first page, in smaller letters than the body. */
+function smallFoot(page: PageRows): Row[] {
+  const sizeOf = (row: Row) => median(row.lines.map((line) => line.size))
+  const usual = median(page.rows.map(sizeOf))
+  return edgeRows(page).filter((row) => row.top > page.height / 2 && sizeOf(row) < usual - 0.9)
 }
 
 function isApart(above: Row, below: Row): boolean {

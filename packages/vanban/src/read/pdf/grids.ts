@@ -8,7 +8,7 @@ export interface Grid {
   readonly rows: readonly (readonly GridCell[])[]
 }
 
-interface GridCell {
+export interface GridCell {
   readonly box: Box
   readonly column: number
   readonly columns: number

@@ -131,6 +131,64 @@ it('a ruled table is rebuilt from its rules, merged cells with their extent', as
   expect(table?.rows[1]?.[0]).toMatchObject({ column: 0, columns: 3, rows: 1 })
 })
 
+const tasks = `[TT], [Nội dung], [Chủ trì], [Thời gian], [Sản phẩm],
+  [1], [Mở lớp tập huấn], [Sở Văn hóa], [Quý II/2026], [01 lớp],
+  [2], [Làm phim giới thiệu], [Báo tỉnh], [Quý III/2026], [01 phim],`
+const taskCells = [
+  ['TT', 'Nội dung', 'Chủ trì', 'Thời gian', 'Sản phẩm'],
+  ['1', 'Mở lớp tập huấn', 'Sở Văn hóa', 'Quý II/2026', '01 lớp'],
+  ['2', 'Làm phim giới thiệu', 'Báo tỉnh', 'Quý III/2026', '01 phim'],
+]
+
+it('words of two cells that stand no further apart than a space stay in their cells', async () => {
+  const source = await read(`#plain(table(columns: (24pt, 4fr, 3fr, 2.6fr, 2fr), ${tasks}))`)
+  expect(cells(source, tables(source)[0])).toEqual(taskCells)
+})
+
+it('a rule that was not drawn between two columns parts them all the same', async () => {
+  const missing = '(left: if x != 4 or y == 0 { 0.5pt }, rest: 0.5pt)'
+  const stroke = `(x, y) => if x == 3 and y > 0 { (right: none, left: 0.5pt, y: 0.5pt) } else { ${missing} }`
+  const source = await read(
+    `#plain(table(columns: (30pt, 4fr, 3fr, 2.6fr, 2fr), stroke: ${stroke}, ${tasks}))`,
+  )
+  expect(cells(source, tables(source)[0])).toEqual(taskCells)
+})
+
+const results = `#plain(table(columns: (30pt, 4fr, 3fr, 2fr), stroke: none,
+  [TT], [Chỉ tiêu], [Kế hoạch], [Kết quả],
+  table.cell(colspan: 4)[I. THÔNG TIN CHÍNH THỨC CỦA TỈNH VỀ KINH TẾ - XÃ HỘI VÀ ĐỐI NGOẠI],
+  [1], [Tin, bài bằng tiếng nước ngoài trên Cổng thông tin điện tử của tỉnh], [1.200], [1.356],
+  [2], [Họp báo], [4], [4], [3], [Đoàn phóng viên], [12], [15]))`
+
+it('a table without rules is read by its rows where three columns stand in line', async () => {
+  const source = await read(`${sentence}.\n\n${results}\n\n${sentence}.`)
+  expect(source.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table', 'paragraph'])
+  expect(cells(source, tables(source)[0])).toEqual([
+    ['TT', 'Chỉ tiêu', 'Kế hoạch', 'Kết quả'],
+    ['I. THÔNG TIN CHÍNH THỨC CỦA TỈNH VỀ KINH TẾ - XÃ HỘI VÀ ĐỐI NGOẠI'],
+    ['1', 'Tin, bài bằng tiếng nước ngoài trên Cổng thông tin điện tử của tỉnh', '1.200', '1.356'],
+    ['2', 'Họp báo', '4', '4'],
+    ['3', 'Đoàn phóng viên', '12', '15'],
+  ])
+  expect(tables(source)[0]?.ruled).toBe(false)
+})
+
+it('three signatures side by side are columns, not rows', async () => {
+  const signer = (office: string, name: string) => `[*${office}* \\ *GIÁM ĐỐC* #v(40pt) *${name}*]`
+  const source = await read(
+    `#plain(grid(columns: (1fr, 1fr, 1fr), align: center, ${signer('SỞ Y TẾ', 'Lò Văn An')}, ${signer('SỞ NỘI VỤ', 'Hà Thị Bế')}, ${signer('SỞ TÀI CHÍNH', 'Vi Văn Cú')}))`,
+  )
+  expect(cells(source, tables(source)[0])?.[0]?.[1]).toBe('SỞ NỘI VỤ\nGIÁM ĐỐC\nHà Thị Bế')
+})
+
+it('the address at the foot of a first page is no part of the text, and noted', async () => {
+  const content =
+    'BT /F 14 Tf 100 700 Td (Noi dung) Tj 0 -20 Td (cong viec) Tj ET BT /F 10 Tf 100 30 Td (So 1 duong Ben) Tj ET'
+  const source = await readSource(givenPdf({ content }))
+  expect(source.text).not.toContain('duong Ben')
+  expect(source.notes).toEqual(['footer'])
+})
+
 it('a table that goes on over the page end is one table with one head', async () => {
   const rows = Array.from({ length: 60 }, (_, at) => `[${at + 1}], [Nhiệm vụ thứ ${at + 1}],`).join('\n')
   const source = await read(`#plain(table(columns: (1fr, 5fr), table.header([TT], [Nhiệm vụ]), ${rows}))`)

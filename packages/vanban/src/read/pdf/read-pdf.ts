@@ -5,6 +5,7 @@ import type { ReadOptions } from '../../model/unreadable.ts'
 import { assembleSource } from '../draft.ts'
 import type { Draft } from '../draft.ts'
 import { convertDrafts } from '../old-drafts.ts'
+import { findAligned } from './aligned-tables.ts'
 import { findBands, joinBands, joinRest } from './bands.ts'
 import type { Band, Plain } from './bands.ts'
 import { bandTable } from './columns.ts'
@@ -56,8 +57,17 @@ export async function readPdf(
 
 async function readPage(document: PDFDocumentProxy, number: number, notes: Set<string>): Promise<Page> {
   const { width, height, strokes, glyphs } = await readMarks(document, number, notes)
-  const { tables, rest } = fillGrids(findGrids(strokes), glyphs, number)
-  return { page: number, width, height, rows: buildRows(rest, number), tables }
+  const ruled = fillGrids(findGrids(strokes), glyphs, number)
+  const rows = buildRows(ruled.rest, number)
+  const aligned = fillGrids(findAligned(rows), ruled.rest, number, false)
+  const tables = [...ruled.tables, ...aligned.tables].sort((a, b) => a.top - b.top)
+  return {
+    page: number,
+    width,
+    height,
+    rows: aligned.tables.length === 0 ? rows : buildRows(aligned.rest, number),
+    tables,
+  }
 }
 
 /** What stands on a page; whatever pdfjs stumbles over is damage. */

@@ -3,6 +3,7 @@ import { draftText } from '../draft.ts'
 import { columnBlocks } from './columns.ts'
 import type { Box } from './geometry.ts'
 import type { Glyphs } from './glyphs.ts'
+import { cutAtRules, partedCells } from './cut-glyphs.ts'
 import type { Grid } from './grids.ts'
 import { buildRows, joinLines } from './lines.ts'
 
@@ -19,6 +20,7 @@ export function fillGrids(
   grids: readonly Grid[],
   glyphs: readonly Glyphs[],
   page: number,
+  ruled = true,
 ): { tables: PlacedTable[]; rest: Glyphs[] } {
   let rest = [...glyphs]
   const tables: PlacedTable[] = []
@@ -30,21 +32,24 @@ export function fillGrids(
       kind: 'ruled',
       top: grid.box.y0,
       edges: grid.columnEdges,
-      table: fillGrid(grid, inside, page),
+      table: fillGrid(grid, cutAtRules(grid, inside), page, ruled),
     })
   }
   return { tables, rest }
 }
 
-function fillGrid(grid: Grid, glyphs: readonly Glyphs[], page: number): DraftTable {
+function fillGrid(grid: Grid, glyphs: readonly Glyphs[], page: number, ruled: boolean): DraftTable {
   const rows = grid.rows.map((row) =>
-    row.map(({ box, column, columns, rows: spanned }): DraftCell => {
-      const inside = glyphs.filter((one) => isInside(one, box))
-      const lines = buildRows(inside, page).map((one) => joinLines(one.lines))
-      return { column, columns, rows: spanned, blocks: columnBlocks(lines) }
+    row.flatMap((whole) => {
+      const within = glyphs.filter((one) => isInside(one, whole.box))
+      return partedCells(whole, grid, within).map(({ box, column, columns, rows: spanned }): DraftCell => {
+        const inside = within.filter((one) => isInside(one, box))
+        const lines = buildRows(inside, page).map((one) => joinLines(one.lines))
+        return { column, columns, rows: spanned, blocks: columnBlocks(lines) }
+      })
     }),
   )
-  return { kind: 'table', rows, ruled: true, page }
+  return { kind: 'table', rows, ruled, page }
 }
 
 function isInside({ x0, x1, baseline, size }: Glyphs, box: Box): boolean {

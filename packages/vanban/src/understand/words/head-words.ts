@@ -76,3 +76,6 @@ export const issuerHeads: readonly string[] = [
 /** Words with which the first sentence of a body begins. */
 export const openingWords =
   /^(căn cứ|thực hiện|triển khai|để |nhằm |trên cơ sở|theo |tiếp theo|xét |qua |sau khi|thời gian qua|trong |ngày \d|kính gửi|ủy ban nhân dân .*(ban hành|nhận được|báo cáo)|phúc đáp|đáp ứng|ngay sau)/
+
+/** How a telegram (công điện) says who sends it, before it says to whom (folded). */
+export const wiring = /^[^.;:]{3,120}\sđiện\s*:\s*/

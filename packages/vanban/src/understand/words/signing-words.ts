@@ -58,3 +58,13 @@ export const postWords: readonly string[] = [
 /** Ranks and titles before a name, which are no part of it. */
 export const nameTitles =
   /^(?:(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|pgs|gs|ts|ths|bs|cn|ks|nhà báo|đồng chí|ông|bà)[.,]?\s+/
+
+/**
+ * The typist's sign and the number of copies (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.13): "PL.(300)", "08 KH", "NTH (25b)".
+ */
+export const copiesSign =
+  /^(?:\p{Lu}[\p{L}\d]{0,9}[.,_ ]{0,3}\(\d{1,4}b?\)|\p{Lu}[\p{Lu}\d]{0,5}[.,_ ]{1,2}\d{1,4}b?|\d{1,4} ?(?:\p{Lu}{1,4}|bản|b))\.?$/u
+
+/** The issuer's address at the foot of a letter (II.14), folded. */
+export const contactLine =
+  /(?:^|[;,.–-]\s*)(?:địa chỉ|điện thoại|đt|tel|fax|e-?mail|thư điện tử|website|trang thông tin điện tử)\s*:?\s*[\p{L}\d+(.]/u
