@@ -6,7 +6,9 @@ import { stringify } from 'devalue'
 import { loadActor } from '#domain/organisation/person-store.ts'
 import { mayAnywhere } from '#platform/access.ts'
 import { readConfig } from '#platform/config.ts'
-import { houseOn } from '#platform/house.ts'
+import type { Config } from '#platform/config.ts'
+import { handedOver, houseOn } from '#platform/house.ts'
+import type { OpenHouse } from '#platform/house.ts'
 import { catalogues } from '#platform/i18n/catalogues.ts'
 import { isLanguage, translator } from '#platform/i18n/messages.ts'
 import type { Language } from '#platform/i18n/messages.ts'
@@ -16,11 +18,8 @@ import { plainPage } from '#ui/plain-page.ts'
 import { routePermissions } from './routes/route-permissions.ts'
 import { sentence, typedValues } from './routes/doors.ts'
 
-// Whoever starts the server (cli/web.ts, or the development server) has opened the database and says where it is.
-const config = readConfig(process.env)
-if (config.databaseUrl === null)
-  throw new Error('The web server is started by "nhipcau web" or "npm run dev".')
-const house = houseOn(config, config.databaseUrl)
+// Whoever starts the server (cli/web-server.ts) hands its house over; the development server says where the database is.
+const house = handedOver() ?? houseAt(readConfig(process.env))
 const signIn = await createSignIn(house)
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -50,6 +49,12 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
     'a request failed',
   )
   return { message: t('error.sorry', { requestId: requestId.slice(0, 8) }), requestId }
+}
+
+function houseAt(config: Config): OpenHouse {
+  if (config.databaseUrl === null)
+    throw new Error('The web server is started by "nhipcau web" or "npm run dev".')
+  return houseOn(config, config.databaseUrl)
 }
 
 function languageOf(event: RequestEvent): Language {

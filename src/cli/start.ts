@@ -11,7 +11,7 @@ export const command: Command = async () => {
   const config = readConfig(process.env)
   const house = await openHouse(config)
   const seeded = await seedOnce(house, (line) => printLine(process.stderr, line))
-  const server = await serve(config, house.databaseUrl)
+  const server = await serve(house)
   await startWorker(house)
   printLine(
     process.stdout,

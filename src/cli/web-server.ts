@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Config } from '#platform/config.ts'
+import { handOver } from '#platform/house.ts'
+import type { OpenHouse } from '#platform/house.ts'
 
 type Handler = (request: IncomingMessage, response: unknown) => void
 
@@ -10,9 +11,10 @@ type Handler = (request: IncomingMessage, response: unknown) => void
  * Serves the built pages. The page server takes its settings from the environment, and the visitor's own address of the
  * site (scheme and host) from headers that only this function sets, so that a forged header cannot pass for ours.
  */
-export async function serve(config: Config, databaseUrl: string): Promise<Server> {
+export async function serve(house: OpenHouse): Promise<Server> {
+  const { config } = house
   const origin = new URL(config.origin)
-  process.env.DATABASE_URL = databaseUrl
+  handOver(house)
   process.env.PROTOCOL_HEADER = 'x-nhipcau-scheme'
   process.env.HOST_HEADER = 'x-nhipcau-host'
   // A form may carry a file of the allowed size and its own few fields.

@@ -8,7 +8,7 @@ import { closeServer, serve, untilAskedToStop } from './web-server.ts'
 export const command: Command = async () => {
   const config = readConfig(process.env)
   const house = await openHouse(config)
-  const server = await serve(config, house.databaseUrl)
+  const server = await serve(house)
   printLine(process.stdout, config.origin)
   await untilAskedToStop()
   await closeServer(server)

@@ -49,3 +49,16 @@ export function houseOn(config: Config, databaseUrl: string): OpenHouse {
     },
   }
 }
+
+const place = Symbol.for('nhipcau.house')
+const shelf = globalThis as { [place]?: OpenHouse }
+
+/** Leaves the house for the built pages, which are loaded into this process as a bundle of their own: one pool serves both. */
+export function handOver(house: OpenHouse): void {
+  shelf[place] = house
+}
+
+/** The house that this process opened; null where the pages run apart from it (the development server). */
+export function handedOver(): OpenHouse | null {
+  return shelf[place] ?? null
+}
