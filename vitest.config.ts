@@ -6,7 +6,12 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['src/**/*.test.ts', 'packages/**/*.test.ts', 'test/fitness/**/*.test.ts', 'seeds/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'packages/**/*.test.ts',
+            'test/fitness/**/*.test.ts',
+            'seeds/**/*.test.ts',
+          ],
           globalSetup: ['test/database-server.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -24,6 +24,8 @@ function installWhenChanged() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.error('Installing packages (once, and when the lockfile changes) …')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  // Installing clears the generated types that tsconfig.json extends.
+  run('svelte-kit', ['sync'])
   writeFileSync(stamp, lock)
 }
 

@@ -36,7 +36,7 @@ export interface Actor {
   readonly posts: readonly Post[]
 }
 
-export interface Post {
+interface Post {
   readonly unitId: string
   readonly unitName: string
   readonly role: Role

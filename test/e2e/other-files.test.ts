@@ -18,7 +18,8 @@ describe('other files', () => {
     await bring(page, await planFile('pdf'))
     await page.getByRole('heading', { name: 'Xem lại những gì đã hiểu' }).waitFor()
     expect(await page.locator('#understood article').count()).toBe(7)
-    await page.getByRole('button', { name: 'Bỏ, không nhập' }).click()
+    await page.getByText('Bỏ, không nhập').click()
+    await page.getByRole('button', { name: 'Bỏ hẳn, xóa mọi chỉnh sửa' }).click()
     await page.getByText('Đã bỏ, không nhập').waitFor()
   })
 

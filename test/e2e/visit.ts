@@ -16,7 +16,7 @@ export interface Who {
 export const planner: Who = { role: 'planner', unit: 'Tỉnh Lạng Sơn' }
 export const cultureOfficer: Who = { role: 'officer', unit: 'Sở Văn hóa, Thể thao và Du lịch' }
 export const cultureLeader: Who = { role: 'leader', unit: 'Sở Văn hóa, Thể thao và Du lịch' }
-export const foreignAffairsOfficer: Who = { role: 'officer', unit: 'Sở Ngoại vụ' }
+
 export const communeOfficer: Who = { role: 'officer', unit: 'Phường Kỳ Lừa' }
 
 const results = process.env.SCREENSHOTS ?? null

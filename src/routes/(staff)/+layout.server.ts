@@ -5,6 +5,11 @@ export const load: LayoutServerLoad = (event) => {
   const { actor } = contextOf(event)
   const [post] = actor.posts
   return {
-    person: { name: actor.name, title: post?.title ?? '', unitName: post?.unitName ?? '', role: post?.role ?? 'officer' },
+    person: {
+      name: actor.name,
+      title: post?.title ?? '',
+      unitName: post?.unitName ?? '',
+      role: post?.role ?? 'officer',
+    },
   }
 }

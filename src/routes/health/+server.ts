@@ -3,7 +3,9 @@ import { healthOf } from '#platform/health.ts'
 import type { RequestHandler } from './$types'
 
 // Known when the pages are built: the running server does not look for its sources.
-const migrations = Object.keys(import.meta.glob('../../../migrations/*.sql')).map((path) => path.split('/').pop() ?? path)
+const migrations = Object.keys(import.meta.glob('../../../migrations/*.sql')).map(
+  (path) => path.split('/').pop() ?? path,
+)
 
 export const GET: RequestHandler = async ({ locals }) => {
   const wrong = await healthOf(locals.house, migrations)

@@ -7,10 +7,16 @@ const year = 365 * 24 * 3600
 /** Remembers the language and the appearance chosen, and returns to the page one was on. */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
   const form = await request.formData()
-  const settings = { path: '/', maxAge: year, httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' } as const
-  const language = String(form.get('language') ?? '')
+  const settings = {
+    path: '/',
+    maxAge: year,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: url.protocol === 'https:',
+  } as const
+  const language = textOf(form, 'language')
   if (isLanguage(language)) cookies.set('language', language, settings)
-  const theme = String(form.get('theme') ?? '')
+  const theme = textOf(form, 'theme')
   if (['system', 'light', 'dark'].includes(theme)) cookies.set('theme', theme, settings)
   redirect(303, pathWithin(form.get('back')))
 }
@@ -18,4 +24,9 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 /** Only a path of our own: never an address elsewhere. */
 function pathWithin(back: FormDataEntryValue | null): string {
   return typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/'
+}
+
+function textOf(form: FormData, name: string): string {
+  const entry = form.get(name)
+  return typeof entry === 'string' ? entry : ''
 }
