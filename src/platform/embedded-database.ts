@@ -209,8 +209,8 @@ async function createDatabaseOnce(url: string): Promise<void> {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
     if (rowCount === 0) await client.query(`create database ${databaseName}`)
   } catch (error) {
-    const madeMeanwhile = '42P04'
-    if ((error as pg.DatabaseError).code !== madeMeanwhile) throw error
+    const madeMeanwhile = ['42P04', '23505']
+    if (!madeMeanwhile.includes((error as pg.DatabaseError).code ?? '')) throw error
   } finally {
     await client.end()
   }

@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { badFiles, planFile } from '../fixtures/plan-files.ts'
 import { launchBrowser } from './browser.ts'
-import { bring, openPage, planner, signInAs } from './visit.ts'
+import { bring, planner, signInAs } from './people.ts'
+import { openPage } from './visit.ts'
 
 describe('other files', () => {
   let browser: Browser
@@ -20,7 +21,8 @@ describe('other files', () => {
     expect(await page.locator('#understood article').count()).toBe(7)
     await page.getByText('Bỏ, không nhập').click()
     await page.getByRole('button', { name: 'Bỏ hẳn, xóa mọi chỉnh sửa' }).click()
-    await page.getByText('Đã bỏ, không nhập').waitFor()
+    await page.waitForURL(/\/documents$/)
+    expect(await page.getByText('ke-hoach-318.pdf').count()).toBe(0)
   })
 
   it.each([
