@@ -93,6 +93,16 @@ create function unit_subtree(roots uuid[], on_day date) returns table (unit_id u
   select unit_id from tree
 $$;
 
+-- Whom a unit may task on a day: what is below it, and the offices that serve a place below it (Party, army, police,
+-- press, telecom firms), which stand under nobody there.
+create function unit_reach(issuer uuid, on_day date) returns table (unit_id uuid)
+  language sql stable parallel safe as $$
+  with below as materialized (select unit_id from unit_subtree(array[issuer], on_day))
+  select unit_id from below
+  union
+  select id from units where territory_id in (select unit_id from below) and existed @> on_day
+$$;
+
 create function acting_user() returns uuid language sql stable parallel safe as
   $$ select nullif(current_setting('nhipcau.actor', true), '')::uuid $$;
 

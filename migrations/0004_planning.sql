@@ -64,6 +64,8 @@ create table task_parties (
   is_group boolean not null,
   -- The single unit; null for a group or a name that nobody matched.
   unit_id uuid references units,
+  -- Known, but not the issuer's to task: a name without obligation.
+  is_outside boolean not null default false,
   span int4range,
   unique (task_id, role, position),
   foreign key (task_id, plan_id) references tasks (id, plan_id)
@@ -104,7 +106,28 @@ end
 $$;
 create trigger plan_units_are_kept after insert on obligations
   referencing new table as made for each statement execute function keep_plan_units();
-create index on obligations (party_id);
+
+-- Whoever writes: a plan obliges only units that its issuer may task, on the day of the plan or on that of the assignment.
+-- Asked once for a statement: a policy would walk the tree for every row.
+create function hold_obligations_within_reach() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if exists (
+    select unit_id, plan_id from made
+    except
+    select reach.unit_id, p.id
+    from plans p cross join lateral (
+      select unit_id from unit_reach(p.owner_unit_id, p.assigned_on)
+      union
+      select unit_id from unit_reach(p.owner_unit_id, acting_day())) reach
+    where p.id in (select plan_id from made)
+  ) then
+    raise insufficient_privilege using message = 'a plan obliges only units within its issuer''s reach';
+  end if;
+  return null;
+end
+$$;
+create trigger obligations_are_within_reach after insert on obligations
+  referencing new table as made for each statement execute function hold_obligations_within_reach();
 
 -- Append only: a mistake is answered by the next entry.
 create table progress (

@@ -226,6 +226,7 @@ function partyRow(
     scope: party.scope ?? null,
     isGroup,
     unitId,
+    isOutside: false,
     span: null,
   }
 }

@@ -36,7 +36,12 @@ describe('the register on a new database', () => {
     const [province] = [...index.units.values()].filter((unit) =>
       unit.names.some(({ name }) => name === demoProvince),
     )
-    const view = { on: '2020-11-15', today: '2026-11-21', issuerUnitId: province!.id }
+    const view = {
+      on: '2020-11-15',
+      today: '2026-11-21',
+      issuerUnitId: province!.id,
+      ownerUnitId: province!.id,
+    }
     const names = [
       'Sở TT&TT',
       'Ban Tuyên giáo Tỉnh ủy',

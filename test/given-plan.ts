@@ -88,6 +88,7 @@ function partiesOf(task: GivenTask, taskId: string, planId: string) {
     scope: null,
     isGroup: false,
     unitId,
+    isOutside: false,
     span: null,
   })
   return [...(task.leads ?? []).map(party('lead')), ...(task.coordinating ?? []).map(party('coordinating'))]

@@ -233,6 +233,7 @@ export interface SignInAttempts {
 export interface TaskParties {
   id: string;
   is_group: boolean;
+  is_outside: Generated<boolean>;
   plan_id: string;
   position: number;
   role: string;

@@ -31,6 +31,7 @@ function unitIdsOf(match: PartyMatch): readonly string[] {
     case 'group':
       return match.units.map((unit) => unit.id)
     case 'ended':
+    case 'outside':
     case 'ambiguous':
     case 'unknown':
     case 'nobody':
@@ -60,7 +61,10 @@ export interface ReviewCounts {
 export function countsOf(review: Review): ReviewCounts {
   const included = review.tasks.filter((task) => task.included)
   const hasLead = (task: ReviewedTask) => task.parties.some((party) => party.role === 'lead')
-  const isSettled = (task: ReviewedTask) => !task.parties.some((party) => needsLook(party.match))
+  // A lead that cannot be obliged leaves the task to nobody.
+  const isOpen = ({ role, match }: ReviewedParty) =>
+    needsLook(match) || (role === 'lead' && match.kind === 'outside')
+  const isSettled = (task: ReviewedTask) => !task.parties.some(isOpen)
   return {
     included: included.length,
     matched: included.filter((task) => hasLead(task) && isSettled(task)).length,

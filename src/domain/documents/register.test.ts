@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { reachOf } from '#domain/organisation/reach.ts'
 import { newId } from '#platform/new-id.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
@@ -67,7 +69,7 @@ describe('the register seen from a document', () => {
         })
         .execute()
     }
-    const view = { on: '2024-05-06', today: '2026-11-21', issuerUnitId: under }
+    const view = { on: '2024-05-06', today: '2026-11-21', issuerUnitId: under, ownerUnitId: under }
     register = registerSeenFrom(await registerIndex(house.db), view)
   })
 
@@ -106,6 +108,24 @@ describe('the register seen from a document', () => {
       'Xã Bản Mơ',
       'Xã Nà Phặc',
     ])
+  })
+
+  it('an office reaches what is below it and what serves its places, not what is elsewhere', async () => {
+    const besides = { kind: 'police', territory: id.province! } as const
+    const police = await givenUnit(house, { name: 'Công an tỉnh', ...besides })
+    const elsewhere = await givenUnit(house, { name: 'Tỉnh Núi Đèo', kind: 'province' })
+    const office = await givenUnit(house, { name: 'Sở Ngoại vụ', under: elsewhere })
+    const index = await registerIndex(house.db)
+    const view = { on: '2024-05-06', today: '2026-11-21', issuerUnitId: id.province! }
+    const { reaches } = registerSeenFrom(index, { ...view, ownerUnitId: id.province! })
+    expect([id.culture!, police, office, elsewhere].map(reaches)).toEqual([true, true, false, false])
+    // No longer there, but there it was.
+    expect(reaches(id.transport!)).toBe(true)
+    const fromElsewhere = registerSeenFrom(index, { ...view, ownerUnitId: elsewhere })
+    expect(fromElsewhere.reaches(id.transport!)).toBe(false)
+    const { rows } = await sql<{ unit_id: string }>`
+      select unit_id from unit_reach(${id.province!}, '2026-11-21')`.execute(house.db)
+    expect(new Set(rows.map((row) => row.unit_id))).toEqual(reachOf(index, id.province!, '2026-11-21'))
   })
 
   it('a group is whoever belongs to it today', () => {

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { loadRegisterIndex } from '#domain/organisation/unit-register.ts'
 import { isPlace, isValidOn } from '#domain/organisation/unit.ts'
 import { successorsOn } from '#domain/organisation/successors.ts'
+import { placeLine } from '#domain/organisation/register-index.ts'
 import type { RegisterIndex, RegisterUnit } from '#domain/organisation/register-index.ts'
+import { reachOf } from '#domain/organisation/reach.ts'
 import { matchUnit } from '#domain/organisation/unit-matching.ts'
 import type { UnitMatch } from '#domain/organisation/unit-match.ts'
 import type { Database } from '#platform/database.ts'
@@ -15,6 +17,8 @@ export interface Viewpoint {
   readonly today: string
   /** The office that issued it; the importing office where the document names none. */
   readonly issuerUnitId: string
+  /** The importing office: whom it reaches, its plan may oblige. */
+  readonly ownerUnitId: string
 }
 
 const kept = new WeakMap<Database, { readonly fingerprint: string; readonly index: RegisterIndex }>()
@@ -39,14 +43,28 @@ export async function registerIndex(db: Database): Promise<RegisterIndex> {
 
 /** What a review asks of the register, seen from one document. Pure. */
 export function registerSeenFrom(index: RegisterIndex, view: Viewpoint): Register {
+  const reach = reachOf(index, view.ownerUnitId, view.today)
   return {
     match: (words) => matchOfToday(index, words, view),
     unitOfToday: (id) => unitRef(index, id, view.today),
+    reaches: (id) => reach.has(id) || lastPlacesOf(index, id, view.today).some((place) => reach.has(place)),
   }
 }
 
+/** For a unit that is no more: the places of today in which it was. */
+function lastPlacesOf(index: RegisterIndex, id: string, today: string): readonly string[] {
+  const unit = index.units.get(id)
+  if (!unit || isValidOn(unit.existed, today)) return []
+  const places = placeLine(index, unit.territoryId ?? id, unit.existed.until ?? today)
+  return places.flatMap((place) => livingOf(index, place.id, today))
+}
+
 /** The unit that the document's issuer is, where its name says so beyond doubt. */
-export function issuerIn(index: RegisterIndex, words: string | null, view: Viewpoint): string {
+export function issuerIn(
+  index: RegisterIndex,
+  words: string | null,
+  view: Omit<Viewpoint, 'ownerUnitId'>,
+): string {
   const found = words === null ? null : matchUnit(index, words, view)
   return found?.kind === 'unit' ? found.unitId : view.issuerUnitId
 }
@@ -86,7 +104,7 @@ function unitOrSuccessor(
     const reason = { key: 'documents.reason.successor', params: { name, now: first.name } } as const
     return { kind: 'unit', unit: first, formerly: name, reason }
   }
-  return { kind: 'ended', name, candidates, reason: found.reason }
+  return { kind: 'ended', unitId: unit.id, name, candidates, reason: found.reason }
 }
 
 /** Counted anew: its members of the document's day are not those of today. */

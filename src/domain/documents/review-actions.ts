@@ -16,7 +16,7 @@ export async function reviewImport(ctx: Context, found: ReadImport): Promise<Rev
   const index = await registerIndex(ctx.db)
   const day = today(ctx.clock)
   const on = namesMeantOn(headerValue(found.reading, found.corrections, 'date'), day)
-  const view = { on, today: day, issuerUnitId: found.ownerUnitId }
+  const view = { on, today: day, issuerUnitId: found.ownerUnitId, ownerUnitId: found.ownerUnitId }
   const issuerUnitId = issuerIn(index, headerValue(found.reading, found.corrections, 'issuer'), view)
   return reviewOf(found.reading, found.corrections, registerSeenFrom(index, { ...view, issuerUnitId }))
 }

@@ -15,11 +15,18 @@ const known: Record<string, PartyMatch> = {
   'Sở Văn hóa và Thể thao': { kind: 'unit', unit: unit('culture'), formerly: null, reason },
   'Sở Ngoại vụ': { kind: 'unit', unit: unit('foreign'), formerly: null, reason },
   'các sở, ban, ngành': { kind: 'group', units: ['culture', 'foreign', 'finance'].map(unit), reason },
-  'Sở Thông tin và Quảng bá': { kind: 'ended', name: 'Sở Thông tin và Quảng bá', candidates: [], reason },
+  'Sở Thông tin và Quảng bá': {
+    kind: 'ended',
+    unitId: 'promotion',
+    name: 'Sở Thông tin và Quảng bá',
+    candidates: [],
+    reason,
+  },
 }
 const register: Register = {
   match: (words) => known[words] ?? { kind: 'unknown', reason },
   unitOfToday: (id) => (id === 'gone' ? null : unit(id)),
+  reaches: () => true,
 }
 
 describe('a review', () => {
@@ -30,6 +37,18 @@ describe('a review', () => {
     reading = { ...read, unread: [[at, at + 'UBND tỉnh ban hành Kế hoạch như sau:'.length]] }
   })
   const review = (corrections: Corrections = {}) => reviewOf(reading, corrections, register)
+
+  it('of another’s document a unit outside stays a name, and a group is those of it within reach', () => {
+    const from = { ...register, reaches: (id: string) => id === 'finance' }
+    const { tasks } = reviewOf(reading, {}, from)
+    expect(tasks[0]!.parties.map(({ match }) => match.kind)).toEqual(['outside', 'outside', 'group'])
+    expect(obligedUnits(tasks[0]!).map(({ unitId }) => unitId)).toEqual(['finance'])
+    // Neither does an ended unit of elsewhere hold the plan up, nor a choice by hand oblige it.
+    expect(endedWithoutSuccessor({ ...review(), tasks })).toEqual([])
+    const byHand = reviewOf(reading, { units: { 'Sở Ngoại vụ': 'foreign' } }, from)
+    expect(byHand.tasks[1]!.parties[0]!.match.kind).toBe('outside')
+    expect(countsOf({ ...review(), tasks }).matched).toBe(0)
+  })
 
   it('says each task with whom it names and the words that say so', () => {
     const [first] = review().tasks

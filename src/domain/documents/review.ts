@@ -38,10 +38,13 @@ export type PartyMatch =
   /** It no longer exists, and who has its work is for a person to say. */
   | {
       readonly kind: 'ended'
+      readonly unitId: string
       readonly name: string
       readonly candidates: readonly UnitRef[]
       readonly reason: Reason
     }
+  /** Known, but not the importing office's to task: it stays a name. */
+  | { readonly kind: 'outside'; readonly units: readonly UnitRef[]; readonly reason: Reason }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly UnitRef[]; readonly reason: Reason }
   | { readonly kind: 'unknown'; readonly reason: Reason }
   /** A person's word: it stays a name. */
@@ -52,6 +55,8 @@ export interface Register {
   match(words: string): PartyMatch
   /** Null for no unit of today. */
   unitOfToday(id: string): UnitRef | null
+  /** True when the importing office may task the unit, or might have when it existed. */
+  reaches(id: string): boolean
 }
 
 export interface ReviewedParty extends WrittenParty {
@@ -106,7 +111,7 @@ export function reviewOf(reading: OfficialDocument, corrections: Corrections, re
     header: headerOf(reading, corrections),
     issuer: issuer === null ? null : matchOf(issuer),
     bases: reading.bases,
-    tasks: tasksOf(reading, corrections, matchOf),
+    tasks: tasksOf(reading, corrections, (words) => withinReach(matchOf(words), register)),
     passages: reading.unread.map((span) => ({
       key: passageKeyOf(span),
       words: reading.text.slice(...span).trim(),
@@ -134,6 +139,43 @@ function chosen(unitId: string | null | undefined, register: Register): PartyMat
   if (unitId === null) return { kind: 'nobody', reason }
   const unit = register.unitOfToday(unitId)
   return unit && { kind: 'unit', unit, formerly: null, reason }
+}
+
+/** A plan obliges only whom its office may task; of a group, those of its members. */
+function withinReach(match: PartyMatch, register: Register): PartyMatch {
+  const reached = (units: readonly UnitRef[]) => units.filter((unit) => register.reaches(unit.id))
+  switch (match.kind) {
+    case 'unit':
+      return register.reaches(match.unit.id) ? match : outside([match.unit])
+    case 'group':
+      return match.units.length === 0 || reached(match.units).length === match.units.length
+        ? match
+        : partOfGroup(match.units, reached(match.units))
+    case 'ended':
+      if (match.candidates.length === 0) return register.reaches(match.unitId) ? match : outside([])
+      return reached(match.candidates).length > 0 ? match : outside(match.candidates)
+    case 'outside':
+    case 'ambiguous':
+    case 'unknown':
+    case 'nobody':
+      return match
+  }
+}
+
+function outside(units: readonly UnitRef[]): PartyMatch {
+  const unit = units.map(({ name, within }) => (within ? `${name} (${within})` : name)).join('; ')
+  return { kind: 'outside', units, reason: { key: 'documents.reason.outside', params: { unit } } }
+}
+
+function partOfGroup(units: readonly UnitRef[], reached: readonly UnitRef[]): PartyMatch {
+  if (reached.length === 0)
+    return {
+      kind: 'outside',
+      units,
+      reason: { key: 'documents.reason.groupOutside', params: { count: units.length } },
+    }
+  const reason = { key: 'documents.reason.group', params: { count: reached.length } } as const
+  return { kind: 'group', units: reached, reason }
 }
 
 function headerOf(reading: OfficialDocument, corrections: Corrections): HeaderLine[] {

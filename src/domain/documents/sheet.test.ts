@@ -26,6 +26,7 @@ describe('the sheet', () => {
     const register = {
       match: () => ({ kind: 'unknown', reason: { key: 'units.match.unknown', params: {} } }) as const,
       unitOfToday: () => null,
+      reaches: () => true,
     }
     reading = await readDocument(textBytes(planText))
     review = reviewOf(reading, {}, register)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { registerIndex } from '#domain/documents/register.ts'
+import { reachOf } from '#domain/organisation/reach.ts'
 import type { RegisterIndex } from '#domain/organisation/register-index.ts'
 import { matchUnit } from '#domain/organisation/unit-matching.ts'
 import type { UnitMatch } from '#domain/organisation/unit-match.ts'
@@ -60,15 +61,22 @@ export async function chooseUnits(
     matched.flatMap(({ match }) => idsIn(match)),
     day,
   )
+  const reach = reachOf(index, asked.ownerId, day)
   const parties: ChosenParty[] = []
   const issues: Issue[] = []
   for (const { name, match } of matched) {
     const party = partyOf(name, match, asked.role, called)
-    if (party) parties.push(party)
-    else
-      issues.push({ field: asked.role === 'lead' ? 'leads' : 'coordinating', ...whyNot(name, match, called) })
+    const unitIds = party?.unitIds.filter((id) => reach.has(id)) ?? []
+    if (party && unitIds.length > 0) parties.push({ ...party, unitIds })
+    else if (party)
+      issues.push({ field: fieldOf(asked.role), key: 'task.unitOutside', params: { unit: party.words } })
+    else issues.push({ field: fieldOf(asked.role), ...whyNot(name, match, called) })
   }
   return { parties, issues }
+}
+
+function fieldOf(role: ObligationRole): string {
+  return role === 'lead' ? 'leads' : 'coordinating'
 }
 
 function partyOf(

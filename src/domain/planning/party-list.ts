@@ -16,6 +16,8 @@ export interface ListedParty {
   readonly isGroup: boolean
   /** Null for a group or a name that nobody matched. */
   readonly unitId: string | null
+  /** Known, but not the issuer's to task: it owes nothing. */
+  readonly isOutside: boolean
   /** Units that owe something as this party: several for a group, none for a name that nobody matched. */
   readonly units: number
   /** Where the unit is no more: who took over, and since when. */
@@ -32,6 +34,7 @@ export async function listParties(
     select p.task_id as "taskId", p.id, p.role, coalesce(n.name, p.words) as name, 
       case when n.name is not null and folded(p.words) not in (folded(n.name), n.folded) then p.words end as written,
       p.scope, p.is_group as "isGroup", p.unit_id as "unitId",
+      p.is_outside as "isOutside",
       (select count(*) from obligations o where o.party_id = p.id) as units,
       (select json_build_object('name', sn.name, 'since', s.on_date)
         from units u join unit_successions s on s.from_unit_id = u.id

@@ -208,6 +208,26 @@ describe('a plan is made of a document', () => {
     await expect(confirm()).resolves.toMatchObject({ tasks: 3 })
   })
 
+  it('of another province’s document obliges nobody outside the importing office’s own', async () => {
+    const provinceId = await givenUnit(house, { name: 'Tỉnh Đèo Gió', kind: 'province' })
+    const ctx = asPerson(house, await givenPerson(house, 'Ma Thị Liên', provinceId, 'planner'))
+    const bytes = textBytes(`${planText}\n\nSao gửi tỉnh bạn.`)
+    const id = await startImport(ctx, { unitId: provinceId, fileName: 'KH 47.txt', bytes })
+    await readImport(house, id, readBytes, new AbortController().signal)
+    const made = await makePlan(ctx, { importId: id, revision: 0 })
+    expect(made).toMatchObject({ tasks: 3, obligations: 0, units: 0 })
+    const parties = await house.db
+      .selectFrom('task_parties')
+      .select(['words', 'is_outside', 'unit_id'])
+      .where('plan_id', '=', made.planId)
+      .execute()
+    expect(parties.filter(({ is_outside }) => !is_outside)).toEqual([])
+    expect(parties.find(({ words }) => words === 'Sở Ngoại vụ')?.unit_id).toBe(units.foreign)
+    const officer = asPerson(house, await givenPerson(house, 'Hứa Văn Nam', units.foreign, 'officer'))
+    const seen = await asActor(officer, (db) => db.selectFrom('plans').select('id').execute())
+    expect(seen.map((row) => row.id)).not.toContain(made.planId)
+  })
+
   it('is seen by the offices that it obliges, and not by another province', async () => {
     await assignPromotionTo(null)
     const { planId } = await confirm()

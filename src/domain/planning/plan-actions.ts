@@ -145,12 +145,14 @@ function partyRow(
     scope: party.scope,
     isGroup: party.match.kind === 'group',
     unitId: unitOf(party),
+    isOutside: party.match.kind === 'outside',
     span: party.span,
   }
 }
 
 function unitOf({ match }: ReviewedParty): string | null {
-  return match.kind === 'unit' ? match.unit.id : null
+  if (match.kind === 'unit') return match.unit.id
+  return match.kind === 'outside' && match.units.length === 1 ? match.units[0]!.id : null
 }
 
 function titleOf(model: OfficialDocument, fileName: string): string {

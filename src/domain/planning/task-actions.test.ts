@@ -105,6 +105,14 @@ describe('a planner at work on a plan', () => {
     expect(await tasks()).toHaveLength(1)
   })
 
+  it('says which unit the issuer of the plan may not task', async () => {
+    const elsewhere = await givenUnit(house, { name: 'Tỉnh Đèo Gió', kind: 'province' })
+    await givenUnit(house, { name: 'Sở Khoa học và Công nghệ', under: elsewhere })
+    await expect(add({ coordinating: 'Sở Khoa học và Công nghệ tỉnh Đèo Gió' })).rejects.toMatchObject({
+      issues: [{ field: 'coordinating', key: 'task.unitOutside' }],
+    })
+  })
+
   it('a group typed by its name gives every unit of it a part', async () => {
     const { taskId: id } = await add({ leads: 'UBND các xã, phường', coordinating: '' })
     const [part, ...others] = await parts(id)

@@ -119,7 +119,14 @@ async function insertChosen(
   const ids = { taskId: task.id, planId: task.planId }
   const placed = chosen.map((party, at) => ({ ...party, id: newId(), position: from + at }))
   const parties = placed.map(({ unitIds, ...party }) => {
-    return { ...party, ...ids, scope: null, unitId: party.isGroup ? null : (unitIds[0] ?? null), span: null }
+    return {
+      ...party,
+      ...ids,
+      scope: null,
+      unitId: party.isGroup ? null : (unitIds[0] ?? null),
+      isOutside: false,
+      span: null,
+    }
   })
   await store.insertParties(db, parties)
   // Whoever is called by name owes as that, not as one of a group.

@@ -30,6 +30,7 @@ export interface NewParty {
   readonly scope: string | null
   readonly isGroup: boolean
   readonly unitId: string | null
+  readonly isOutside: boolean
   readonly span: readonly [number, number] | null
 }
 
@@ -58,14 +59,14 @@ export async function insertTasks(db: Db, tasks: readonly NewTask[]): Promise<vo
 
 /** As {@link insertTasks}. */
 export async function insertParties(db: Db, parties: readonly NewParty[]): Promise<void> {
-  await sql`insert into task_parties (id, task_id, plan_id, position, role, words, scope, is_group, unit_id, span)
+  await sql`insert into task_parties (id, task_id, plan_id, position, role, words, scope, is_group, unit_id,
+      is_outside, span)
     select * from unnest(${parties.map((party) => party.id)}::uuid[], ${parties.map((party) => party.taskId)}::uuid[],
       ${parties.map((party) => party.planId)}::uuid[], ${parties.map((party) => party.position)}::int[],
       ${parties.map((party) => party.role)}::text[], ${parties.map((party) => party.words)}::text[],
       ${parties.map((party) => party.scope)}::text[], ${parties.map((party) => party.isGroup)}::boolean[],
-      ${parties.map((party) => party.unitId)}::uuid[], ${parties.map((party) => range(party.span))}::int4range[])`.execute(
-    db,
-  )
+      ${parties.map((party) => party.unitId)}::uuid[], ${parties.map((party) => party.isOutside)}::boolean[],
+      ${parties.map((party) => range(party.span))}::int4range[])`.execute(db)
 }
 
 /** As {@link insertTasks}. A unit has one part in a task: leading goes before coordinating, and what it has it keeps. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#platform/access.ts'
-import { asActor } from '#platform/context.ts'
+import { asActor, asHouse } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import { newId } from '#platform/new-id.ts'
 import { recordProgress } from './progress-actions.ts'
@@ -21,11 +21,13 @@ describe('the second wall around plans', () => {
   let invited: Actor
   let outsider: Actor
   let leadPart: string
+  let province: string
+  let other: string
 
   beforeAll(async () => {
     house = await openTestHouse()
-    const province = await givenUnit(house, { name: 'Tỉnh Sông Kỳ', kind: 'province' })
-    const other = await givenUnit(house, { name: 'Tỉnh Núi Đèo', kind: 'province' })
+    province = await givenUnit(house, { name: 'Tỉnh Sông Kỳ', kind: 'province' })
+    other = await givenUnit(house, { name: 'Tỉnh Núi Đèo', kind: 'province' })
     const culture = await givenUnit(house, { name: 'Sở Văn hóa', under: province })
     const foreign = await givenUnit(house, { name: 'Sở Ngoại vụ', under: province })
     const building = await givenUnit(house, { name: 'Sở Xây dựng', under: province })
@@ -147,6 +149,24 @@ describe('the second wall around plans', () => {
     const party = sql`insert into task_parties (id, task_id, plan_id, position, role, words, is_group)
       values (${newId()}, ${task}, ${plan.planId}, 9, 'lead', 'x', false)`
     await expect(touched(helper, party)).rejects.toThrow('row-level security')
+  })
+
+  it('a plan obliges nobody outside its issuer’s reach, whoever writes the row', async () => {
+    const away = await givenUnit(house, { name: 'Sở Ngoại vụ', under: other })
+    const { id: party } = await house.db
+      .selectFrom('task_parties')
+      .select('id')
+      .where('task_id', '=', plan.taskIds[1]!)
+      .executeTakeFirstOrThrow()
+    const part = (
+      unitId: string,
+    ) => sql`insert into obligations (id, task_id, plan_id, party_id, unit_id, role)
+      values (${newId()}, ${plan.taskIds[1]!}, ${plan.planId}, ${party}, ${unitId}, 'coordinating')`
+    await expect(touched(planner, part(away))).rejects.toThrow('within its issuer')
+    await expect(touched(planner, part(other))).rejects.toThrow('within its issuer')
+    await expect(asHouse(house, (db) => part(away).execute(db))).rejects.toThrow('within its issuer')
+    const near = await givenUnit(house, { name: 'Sở Tài chính', under: province })
+    expect(await touched(planner, part(near))).toBe(1)
   })
 
   it('the history of a task is told to those who see it, and to nobody else', async () => {

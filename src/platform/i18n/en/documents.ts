@@ -119,6 +119,7 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.review.unclear': '{words}: not clear who',
   'documents.review.discardForGood': 'Discard for good, with all corrections',
   'documents.review.nobody': '{words}: nobody assigned',
+  'documents.review.outside': '{words}: outside, not assigned',
   'documents.review.why': 'Why',
   'documents.review.due': 'By when',
   'documents.review.product': 'Product',
@@ -182,6 +183,10 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.match.do': 'Choose',
   'documents.reason.group': 'a group, today of {count|unit|units}',
   'documents.reason.successor': '“{name}” no longer exists; its work is now with {now}',
+  'documents.reason.outside':
+    '{unit} is not within the reach of the importing office: it stays a name and is assigned nothing.',
+  'documents.reason.groupOutside':
+    'a group of {count} units, none within the reach of the importing office: it stays a name and is assigned nothing',
   'documents.reason.byHand': 'chosen by hand',
 
   'documents.kept.plan': 'The plan made from this document',

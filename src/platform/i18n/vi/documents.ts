@@ -115,6 +115,7 @@ export const documents = {
   'documents.review.unclear': '{words}: chưa rõ ai',
   'documents.review.discardForGood': 'Bỏ hẳn, xóa mọi chỉnh sửa',
   'documents.review.nobody': '{words}: không giao',
+  'documents.review.outside': '{words}: ngoài phạm vi, không giao',
   'documents.review.why': 'Vì sao',
   'documents.review.due': 'Thời gian',
   'documents.review.product': 'Sản phẩm',
@@ -178,6 +179,10 @@ export const documents = {
   'documents.match.do': 'Chọn',
   'documents.reason.group': 'nhóm, hiện nay gồm {count} đơn vị',
   'documents.reason.successor': '“{name}” nay không còn; việc này nay thuộc {now}',
+  'documents.reason.outside':
+    '{unit} không thuộc phạm vi giao việc của đơn vị nhập văn bản: giữ tên, không giao.',
+  'documents.reason.groupOutside':
+    'nhóm gồm {count} đơn vị, đều ngoài phạm vi giao việc của đơn vị nhập văn bản: giữ tên, không giao',
   'documents.reason.byHand': 'chọn tay',
 
   'documents.kept.plan': 'Kế hoạch lập từ văn bản này',
