@@ -11,12 +11,16 @@ interface Block {
   readonly facets: readonly Facet[]
 }
 
+/** "Chủ trì: ông A", "Thời gian: 8 giờ" above their items are the meeting's own. */
+const meetingTypes = ['giấy mời', 'biên bản']
+
 /**
  * An item followed by its own lines "Đơn vị chủ trì: …", "Thời gian: …". Items that share one block of labels below one
  * heading are one task, named by the heading; where several blocks follow one heading, each names what stands above it.
  */
 export function assignByLabel(
   root: OutlineNode,
+  type: string | null,
   planYear: number | null,
   used: Set<OutlineNode>,
 ): Assignment[] {
@@ -27,7 +31,7 @@ export function assignByLabel(
       used.add(node)
       assignments.push(labelledAssignment(withoutBracket(inline.before), node, inline.facets, planYear))
     }
-    if (facetsOf(node).length > 0) continue
+    if (facetsOf(node).length > 0 || (node === root && type !== null && meetingTypes.includes(type))) continue
     const blocks = blocksOf(node)
     for (const block of blocks) {
       const owner = blocks.length === 1 && namesTask(node) ? node : (block.tasks[0] ?? node)

@@ -72,7 +72,8 @@ export function readLead(value: Stretch): { units: UnitName[]; helpers: UnitName
   const units: UnitName[] = []
   const helpers: UnitName[] = []
   for (const clause of clausesOf(value)) {
-    const duty = dutyInValue.exec(clause.folded)
+    const aside = roleInBracket.exec(clause.folded)
+    const duty = aside ?? dutyInValue.exec(clause.folded)
     const named = splitUnits(duty ? subStretch(clause, 0, duty.index) : clause).map(withoutLimits(clause))
     const joint = /phối hợp (?:với|cùng) /.exec(clause.folded)
     if (duty?.[1] === 'phối hợp' && !joint) helpers.push(...named)
@@ -96,6 +97,8 @@ function clausesOf(value: Stretch): Stretch[] {
   return [...clauses, subStretch(value, from)].filter((clause) => clause.text !== '')
 }
 
+/** "Văn phòng Sở (chủ trì); Thanh tra Sở (phối hợp)" */
+const roleInBracket = /\s\((chủ trì|phối hợp)\)$/u
 const dutyInValue =
   /(?<=\S)[\s,]+(chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|phối hợp|xây dựng|triển khai|rà soát|là (?:cơ quan|đơn vị)|tham mưu (?:cho |ubnd|ủy ban|lãnh đạo))/u
 const limits = /[\s,]+(?:trong phạm vi|theo (?:chức năng|nhiệm vụ|lĩnh vực|phạm vi))/u

@@ -48,11 +48,11 @@ const deadline =
   /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|chậm hơn|muộn hơn|không quá|xong|hoàn thành|trong|đến hết|hết|hạn|thời hạn|hạn cuối|hạn chót|vào)(?: (?:ngày|là|vào|trong|trước|đến|hết|thời gian|cuối|đầu|giữa|\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,?))*:?\s*$/u
 const yearDeadline = /(?<!\p{L})(?:trước|chậm nhất|xong|hoàn thành)(?: (?:trong|trước|đến|hết|vào))*\s*$/u
 const relative =
-  /(?<!\p{L})(?:trong (?:vòng|thời hạn)|chậm nhất(?: là| sau)?|sau)\s+\d{1,3}\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?[^.;,]{0,60}/u
+  /(?<!\p{L})(?:trong(?: vòng| thời hạn)?|chậm nhất(?: là| sau)?|sau)\s+\d{1,3}\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?[^.;,]{0,60}/u
 const regular =
-  /(?<!\p{L})(?:định kỳ(?: (?:\d{1,2} tháng|hằng|hàng|năm|quý|tháng|tuần|hoặc|đột xuất|theo quy định|một lần|và|trước ngày \d[\d/]*))*|(?:hằng|hàng) (?:quý|tháng|tuần)(?: và (?:hằng|hàng) \p{L}+)?)(?!\p{L})/u
+  /(?<!\p{L})(?:định kỳ(?: (?:\d{1,2} tháng|hằng|hàng|năm|quý|tháng|tuần|hoặc|đột xuất|theo quy định|một lần|và|trước ngày \d[\d/]*))*|(?:hằng|hàng) (?:quý|tháng|tuần)(?: và (?:hằng|hàng) \p{L}+)?|(?:trước )?ngày \d{1,2} (?:của )?(?:tháng cuối (?:mỗi |hằng |hàng |của )?quý|(?:mỗi|hằng|hàng) tháng)|(?:ít nhất |tối thiểu )?\d{1,2} lần ?\/ ?(?:năm|quý|tháng|tuần))(?!\p{L})/u
 const yearly =
-  /^(?:hằng|hàng) năm(?=[\s,])|(?<!\p{L})(?:báo cáo|đánh giá|tổng kết|sơ kết)[^.;]{0,90} ((?:hằng|hàng) năm)(?=\s*[.;,(]|$)/u
+  /(?:^|(?<=[;.]\s))(?:hằng|hàng) năm(?=[\s,])|(?<!\p{L})(?:báo cáo|đánh giá|tổng kết|sơ kết)[^.;]{0,90} ((?:hằng|hàng) năm)(?=\s*[.;,(]|$)/u
 
 /** The deadline that a sentence gives with its duty. Times without a word of deadline are no deadline. */
 export function findDue(words: Stretch, planYear: number | null): Due {

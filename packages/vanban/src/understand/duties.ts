@@ -41,7 +41,7 @@ export function dutyStart(words: Stretch, from = 0): number {
 function isVerbHere(text: string, folded: string, at: number): boolean {
   if (at === 0 || !/\p{Ll}/u.test(text[at] ?? '')) return false
   const before = folded.slice(Math.max(0, at - 60), at).trimEnd()
-  if (/(?:được|được giao|được phân công|thuộc|do|về|của|công tác|lĩnh vực|nhiệm vụ)$/.test(before))
+  if (/(?:được|được giao|được phân công|(?<!trực )thuộc|do|về|của|công tác|lĩnh vực|nhiệm vụ)$/.test(before))
     return false
   if (!inNames.test(folded.slice(at))) return true
   if (/(?:,|và|các|những)$/.test(before)) return false
@@ -86,7 +86,7 @@ function wholeUnit(words: Stretch): UnitName {
 }
 
 const jointly =
-  /(?<!\p{L})chủ trì\s*(?:,|và|;)?\s*(?:đồng thời )?phối hợp(?: chặt chẽ)?(?:\s+(?:với|cùng))?\s+/gu
+  /(?<!\p{L})chủ trì\s*(?:,|và|;)?\s*(?:đồng thời )?(?:phối hợp(?: chặt chẽ)?(?:\s+(?:với|cùng)){0,2}|cùng(?: với)?)\s+/gu
 
 /** The units of "chủ trì, phối hợp với …". "Phối hợp với …" alone makes the speaker itself the helper and adds nobody. */
 export function readCoordinating(words: Stretch): UnitName[] {

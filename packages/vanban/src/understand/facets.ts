@@ -1,3 +1,4 @@
+import { readCharge } from './duties.ts'
 import { labelRole, readFacets, type Facet } from './labels.ts'
 import type { OutlineNode } from './outline.ts'
 import { trimmedStretch } from './stretch.ts'
@@ -21,7 +22,8 @@ function findFacets(node: OutlineNode): readonly Facet[] {
   if (own || node.children.length === 0 || (node.numbering?.rank ?? 0) < 10 || node.words.text.length > 70)
     return []
   const role = labelRole(node.words.folded)
-  return role ? below(node, role) : []
+  const handsOut = node.children.some((child) => readCharge(child.words) !== null)
+  return role && !handsOut ? below(node, role) : []
 }
 
 function below(node: OutlineNode, role: LabelRole): readonly Facet[] {

@@ -27,6 +27,10 @@ const numberLine =
   /^số\s*[:.]?\s*([\d\s.…_]{0,24}?[a-z]?)\s*[/–-]\s*((?:\d{4}\s*\/\s*)?[\p{L}][\p{L}\d&.]*(?:\s*[-–/]\s*[\p{L}\d&.]+)*)/iu
 const issuerHead = new RegExp(`^(?:${anyOf(issuerHeads)})(?!\\p{L})`, 'u')
 
+/** Words that name no body by themselves; the line below says of what. */
+const bareIssuer =
+  /^(?:(?:ban|bộ) chỉ huy|ban (?:quản lý|chỉ đạo|tổ chức|chấp hành|thường trực)|ủy ban|hội đồng|trung tâm|văn phòng(?= *$))$/
+
 export function readHeadLines(lines: readonly Line[]): HeadLines {
   const units: Line[] = []
   const claimed: Span[] = []
@@ -119,8 +123,10 @@ function isUnitLine(line: Line, folded: string, above: Line | undefined): boolea
 function joinedUnits(lines: readonly Line[]): Found[] {
   const groups: Line[][] = []
   for (const line of lines) {
-    if (issuerHead.test(fold(line.text)) || groups.length === 0) groups.push([line])
-    else groups.at(-1)?.push(line)
+    const last = groups.at(-1)
+    const begins = issuerHead.test(fold(line.text)) && !(last && bareIssuer.test(fold(joined(last))))
+    if (!last || begins) groups.push([line])
+    else last.push(line)
   }
   return groups
     .map((group) => ({ value: joined(group), span: together(group) }))

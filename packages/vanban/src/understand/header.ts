@@ -33,17 +33,17 @@ export interface Header extends HeaderValues {
   readonly next: number
 }
 
-/** "Kính gửi:" of a letter, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" of a telegram. */
+/** "Kính gửi:" of a letter, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" of a telegram, "Sở … trân trọng kính mời:". */
 function greetingLength(text: string): number {
   const folded = fold(text.slice(0, 160))
   return (/^kính gửi\s*:?\s*/.exec(folded) ?? wiring.exec(folded))?.[0].length ?? 0
 }
 
 function greetingOf(lines: readonly Line[], title: Title | null): number {
-  const isTelegram = title?.type === 'công điện'
+  const calls = title?.type === 'công điện' || title?.type === 'giấy mời'
   return lines.findIndex(({ text }, at) => {
     const folded = fold(text.slice(0, 160))
-    return at < 100 && (folded.startsWith('kính gửi') || (isTelegram && wiring.test(folded)))
+    return at < 100 && (folded.startsWith('kính gửi') || (calls && wiring.test(folded)))
   })
 }
 
@@ -146,7 +146,10 @@ function lastOfTitle(lines: readonly Line[], title: Title | null): Line | undefi
 }
 
 function subjectOf(lines: readonly Line[]): Found {
-  return { value: withoutClosing(joined(lines)), span: together(lines) }
+  const all = joined(lines)
+  const value = all.replace(/^v\s*\/\s*v\s*:?\s*/iu, '')
+  const span = together(lines)
+  return { value: withoutClosing(value), span: span && [span[0] + all.length - value.length, span[1]] }
 }
 
 /** Where the head was lost, a decision still names its authority below the subject. */
@@ -194,7 +197,10 @@ const openingWithin = /\s(?:Căn cứ|Thực hiện|Triển khai)\s.{60,}$/u
 function continuesAddressees(above: Line, line: Line): boolean {
   if (openingWords.test(fold(line.text)) && !startsSmall(line.text)) return false
   const style = numberingOf(line.text)?.style
-  if (style) return opensList(above) || numberingOf(above.text)?.style === style
+  if (style) {
+    const listed = numberingOf(above.text)?.style
+    return listed ? listed === style : opensList(above) || /[;,]$/.test(above.text)
+  }
   if (/[;,:]$/.test(above.text) || startsSmall(line.text)) return !isRule(line.text)
   return line.paragraph === above.paragraph && !/[.]$/.test(above.text)
 }

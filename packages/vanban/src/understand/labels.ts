@@ -1,6 +1,7 @@
 import { anyOf } from './fold.ts'
 import { numberingOf } from './numbering.ts'
 import { subStretch, trimmedStretch, type Stretch } from './stretch.ts'
+import { beginsUnit } from './unit-names.ts'
 import { labelFillers, labelKeys, type LabelRole } from './words/label-words.ts'
 
 /** "Đơn vị chủ trì: Sở Công Thương": one thing said about the task above. */
@@ -53,10 +54,31 @@ function labelBefore(words: Stretch, colon: number): { role: LabelRole; from: nu
   for (const opener of [/[;.(:]\s*[-–+]?\s*(?=[^;.(:]*$)/, /[;.(:,]\s*(?=[^;.(:,]*$)/]) {
     const cut = opener.exec(window)
     const from = cut ? cut.index + cut[0].length : window.length < 72 ? 0 : -1
-    const role = from < 0 ? null : labelRole(window.slice(from))
+    const label = from < 0 ? '' : window.slice(from)
+    const role = labelRole(label) ?? (namesDoer(words, label, colon) ? 'lead' : null)
     if (role) return { role, from: colon - window.length + from }
   }
+  return capitalLabel(words, colon)
+}
+
+/** "Chủ trì: Sở A Phối hợp: Sở B", "- Chủ trì: … - Phối hợp: …" where the line ends of a cell were lost. */
+function capitalLabel(words: Stretch, colon: number): { role: LabelRole; from: number } | null {
+  const start = Math.max(0, colon - 72)
+  const capitals = [...words.text.slice(start, colon).matchAll(/\s(?:[-–+•]\s*)?(?=\p{Lu})/gu)]
+  for (const match of capitals.toReversed()) {
+    const at = start + match.index
+    const role = labelRole(words.folded.slice(at + match[0].length, colon))
+    if (role) return { role, from: at }
+  }
   return null
+}
+
+/** "Thực hiện: Công an xã", "Giao: Văn phòng": too little for a label, unless a unit follows. */
+function namesDoer(words: Stretch, label: string, colon: number): boolean {
+  if (!/^(?:(?:tổ chức )?thực hiện|giao|đơn vị|cơ quan)$/.test(label.trim())) return false
+  const value = words.text.slice(colon + 1, colon + 120)
+  const space = value.length - value.trimStart().length
+  return beginsUnit(value.trimStart(), words.folded.slice(colon + 1 + space, colon + 121))
 }
 
 /** A label at the head of a plain line or bullet, for tables that keep several in one cell. */

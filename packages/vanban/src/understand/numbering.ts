@@ -58,7 +58,7 @@ const patterns: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['subsection', new RegExp(`^((?:Tiểu mục|TIỂU MỤC) (?:\\d{1,2}|[IVX]{1,5}))${titleFollows}`, 'u')],
   ['section', new RegExp(`^((?:Mục|MỤC) (?:\\d{1,2}|[IVX]{1,5}))${titleFollows}`, 'u')],
   ['article', /^(Điều \d{1,3}[a-zđ]?)(?:\s*[.:]\s*|\s*$)/iu],
-  ['roman', /^([IVX]{1,6}|[IVXLC]{2,7})(?:\s*[.)/]\s*|\s+[–-]\s+|[–-]\s+)(?=\S)/u],
+  ['roman', /^(?!V\/v)([IVX]{1,6}|[IVXLC]{2,7})(?:\s*[.)/]\s*|\s+[–-]\s+|[–-]\s+)(?=\S)/u],
   ['upperLetter', /^([A-HK-Z])\s*[.)/]\s+(?=\S)/u],
   ['arabic', /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:\s*[.)]\s*(?=[\p{L}\d“"'(*])|\s+(?=[\p{Lu}“"(]))/u],
   ['arabic', /^(\d{1,3})(?:\s*\.\s+(?=\S)|\s*\.\s*(?=[\p{L}“"'(])|\/\s+(?=\p{L}))/u],

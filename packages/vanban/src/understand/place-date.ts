@@ -51,7 +51,7 @@ function placeBefore(lines: readonly Line[], at: number): { place: string | null
   if (!line) return { place: null, placeSpan: null }
   const before = line.text.slice(0, at - line.span[0])
   const from = /^số\s*:?\s*\S*\/\S+\s+/iu.exec(before)?.[0].length ?? 0
-  const rest = withoutClosing(before.slice(from))
+  const rest = withoutClosing(before.slice(from).replace(/,\s*(?:hồi|lúc|vào)\s[^,]*$/u, ''))
   const above = lines[index - 1]
   const wraps =
     from === 0 && above !== undefined && above.paragraph === line.paragraph && continuesPlace(above.text)

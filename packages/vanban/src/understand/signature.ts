@@ -17,7 +17,8 @@ export interface Signed {
 
 /** The chain of signing words and posts, and the first name below it. */
 export function findSignature(lines: readonly Line[], isSigning: (line: Line) => boolean): Signed | null {
-  const from = lines.findIndex(isSigning)
+  const chair = lines.findIndex((line) => isSigning(line) && !/^thư ký/.test(fold(line.text)))
+  const from = chair < 0 ? lines.findIndex(isSigning) : chair
   if (from < 0) return null
   const found = nameBelow(lines, from)
   if (!found) return null
@@ -57,7 +58,7 @@ export function isName(text: string): boolean {
   const words = withoutRank(text).split(/\s+/)
   if (words.length < 2 || words.length > 6 || text.length > 50) return false
   return (
-    words.every((word) => /^\p{Lu}['’]?\p{Lu}?\p{Ll}+$|^\p{Lu}\.?$/u.test(word)) &&
+    words.every((word) => /^\p{Lu}['’]?\p{Lu}?\p{Ll}+$|^\p{Lu}['’.]?$/u.test(word)) &&
     !/^(đã ký|ký bởi|nơi nhận)/iu.test(text)
   )
 }

@@ -31,15 +31,20 @@ export function findUnassigned(
 
 const workFree = new RegExp(`^(?:${workFreePart.source})`)
 
+/** "Nhiệm vụ, quyền hạn của Ban Chỉ đạo": what a body is for, not what somebody has to do by a day. */
+const charter = /nhiệm vụ.* của (?:ban|tiểu ban|tổ|đoàn|hội đồng|(?:các )?thành viên)/
+
 function workParts(root: OutlineNode, type: string | null): OutlineNode[] {
   return root.children.flatMap((node) => {
     const title = node.words.folded
     if (node.style === 'appendix' || node.style === 'part') return workParts(node, type)
     if (!isHeading(node) || (node.numbering?.rank ?? 99) > 10) return []
     const plans =
-      type !== 'báo cáo' || /kế hoạch|phương hướng|nhiệm vụ (?:trọng tâm|công tác|năm|thời gian)/.test(title)
+      (type !== 'báo cáo' && type !== 'biên bản') ||
+      /kế hoạch|phương hướng|nhiệm vụ (?:trọng tâm|công tác|năm|thời gian)/.test(title)
     const isWork = contentPart.test(title) && !workFree.test(title)
-    return plans && isWork ? [node] : []
+    const isCharter = type === 'quyết định' && charter.test(title)
+    return plans && isWork && !isCharter ? [node] : []
   })
 }
 

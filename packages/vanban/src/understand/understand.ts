@@ -82,7 +82,7 @@ function readAssignments(root: OutlineNode, header: Header, tail: Tail, text: st
   const used = new Set<OutlineNode>()
   const assigned = [
     ...assignByTable(root, text, planYear, used),
-    ...assignByLabel(root, planYear, used),
+    ...assignByLabel(root, header.type, planYear, used),
     ...assignBySection(root, header.type, planYear, used),
   ]
   return [...assigned, ...findUnassigned(root, header.type, planYear, used)].sort(

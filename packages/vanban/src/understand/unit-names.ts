@@ -27,6 +27,12 @@ const groupPattern = new RegExp(
   'u',
 )
 const barePattern = new RegExp(`^(?:${anyOf(bareGroupNouns)})(?!\\p{L})`, 'u')
+const person = /^(?:đồng chí|đ\/c|ông|bà):? (?:[\p{L}'’]+ ){1,5}[\p{L}'’]+$/u
+const personWords = ['đồng chí', 'đ/c', 'ông', 'bà']
+const postPattern = new RegExp(
+  `^(?:${anyOf(postHeads.filter((word) => !personWords.includes(word)))}|ủy viên)(?!\\p{L})`,
+  'u',
+)
 const smallPost =
   /^(?:chủ tịch|giám đốc|thủ trưởng|trưởng các|chánh văn phòng|ủy ban nhân dân|ubnd)(?!\p{L})/u
 const openEnumeration = new RegExp(
@@ -112,9 +118,9 @@ function partsHere(words: Stretch, from: number, { at, to }: Cut): boolean {
   return noun !== undefined && !(link.test(noun) && isEnumeration(current))
 }
 
-/** "Văn phòng HĐND và UBND", "Báo và Đài Phát thanh - Truyền hình": one office each. */
+/** "Văn phòng HĐND và UBND", "Báo và Đài Phát thanh - Truyền hình", "Ông A, Giám đốc Sở B": one each. */
 function isOneOffice(current: string, next: string): boolean {
-  if (/(?:^|\s)báo$/.test(current)) return true
+  if (/(?:^|\s)báo$/.test(current) || (person.test(current) && postPattern.test(next))) return true
   return (
     /^(?:văn phòng|vp).*(?:hđnd|hội đồng nhân dân|đbqh|đại biểu quốc hội)$/.test(current) &&
     /^(?:hđnd|ubnd|ủy ban nhân dân|hội đồng)/.test(next)
@@ -123,7 +129,9 @@ function isOneOffice(current: string, next: string): boolean {
 
 /** "các sở, ban, ngành": links only, so that the next link belongs to the same group. */
 export function isEnumeration(folded: string): boolean {
-  const links = folded.replace(/^(?:các|những|từng|mỗi)\s+/, '').split(/\s*,\s*(?:và\s+|các\s+)?|\s+và\s+/)
+  const links = folded
+    .replace(/^(?:(?:thủ trưởng|trưởng|lãnh đạo|người đứng đầu)\s+(?=các\s))?(?:các|những|từng|mỗi)\s+/, '')
+    .split(/\s*,\s*(?:và\s+|các\s+)?|\s+và\s+/)
   return links.every((one) => link.test(one.trim()))
 }
 

@@ -4,6 +4,7 @@ export const dutyVerbs: readonly string[] = [
   'chủ động',
   'chủ tham mưu',
   'phối hợp',
+  'liên hệ',
   'có trách nhiệm',
   'chịu trách nhiệm',
   'có nhiệm vụ',

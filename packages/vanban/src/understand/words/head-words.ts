@@ -75,7 +75,7 @@ export const issuerHeads: readonly string[] = [
 
 /** Words with which the first sentence of a body begins. */
 export const openingWords =
-  /^(căn cứ|thực hiện|triển khai|để |nhằm |trên cơ sở|theo |tiếp theo|xét |qua |sau khi|thời gian qua|trong |ngày \d|kính gửi|ủy ban nhân dân .*(ban hành|nhận được|báo cáo)|phúc đáp|đáp ứng|ngay sau)/
+  /^(căn cứ|thực hiện|triển khai|để |nhằm |trên cơ sở|theo |tiếp theo|xét |qua |sau khi|thời gian qua|trong |ngày \d|kính gửi|ủy ban nhân dân .*(ban hành|nhận được|báo cáo)|phúc đáp|đáp ứng|ngay sau|(?:tới|đến|về) (?:tham )?dự )/
 
-/** How a telegram (công điện) says who sends it, before it says to whom (folded). */
-export const wiring = /^[^.;:]{3,120}\sđiện\s*:\s*/
+/** How a telegram (công điện) or an invitation says who sends it, before it says to whom (folded). */
+export const wiring = /^[^.;:]{3,120}\s(?:điện|kính mời)\s*:\s*/

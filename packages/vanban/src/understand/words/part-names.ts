@@ -12,4 +12,4 @@ export const workFreePart =
 
 /** Words that open the closing paragraphs of a body: they ask or announce, they give no duty. */
 export const closingWords =
-  /^(trên đây là|trong quá trình|quá trình (tổ chức |triển khai )?thực hiện|nhận được|yêu cầu |đề nghị |kế hoạch này (thay thế|có hiệu lực)|căn cứ (kế hoạch|chỉ thị|công văn) này,? (yêu cầu|đề nghị)|nếu có (khó khăn|vướng mắc)|mọi (thông tin|vướng mắc)|rất mong|trân trọng|xin trân trọng)/
+  /^(trên đây là|trong quá trình|quá trình (tổ chức |triển khai )?thực hiện|nhận được|yêu cầu |đề nghị |kế hoạch này (thay thế|có hiệu lực)|căn cứ (kế hoạch|chỉ thị|công văn) này,? (yêu cầu|đề nghị)|nếu có (khó khăn|vướng mắc)|mọi (thông tin|vướng mắc)|rất mong|trân trọng|xin trân trọng|kính (?:trình|đề nghị|mong|báo cáo)|(?:cuộc họp|hội nghị|buổi làm việc|biên bản) (?:kết thúc|này|được|lập))|là đầu mối liên hệ|đầu mối liên hệ:|điện thoại:? 0\d/

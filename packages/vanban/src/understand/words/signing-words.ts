@@ -53,6 +53,8 @@ export const postWords: readonly string[] = [
   'đội trưởng',
   'người đứng đầu',
   'kế toán trưởng',
+  'chủ tọa',
+  'thư ký',
 ]
 
 /** Ranks and titles before a name, which are no part of it. */
