@@ -9,6 +9,7 @@ import { reason } from './unit-match.ts'
 import type { MatchReason, UnitMatch } from './unit-match.ts'
 import { joinWords, unitWords, unmarkedWords } from './unit-words.ts'
 import type { UnitWords } from './unit-words.ts'
+import { dropMarks } from './written-name.ts'
 
 /** Where an office is looked up: a place, or among those of no place. */
 interface Scope {
@@ -35,7 +36,7 @@ export function matchOffice(view: View, written: UnitWords): UnitMatch | null {
 
 function scopesOf(view: View, words: readonly string[]): readonly Scope[] {
   const named = placeNamed(view, words)
-  const level = typeAt(words, words.length - 2) ?? typeAt(words, words.length - 1)
+  const level = levelAtEnd(words)
   const ofLevel = level
     ? view.line.filter((place) => kindsOf(joinWords(level)).includes(place.kind))
     : view.line
@@ -43,6 +44,13 @@ function scopesOf(view: View, words: readonly string[]): readonly Scope[] {
   return [...places.map((place) => scopeOf(view, place)), scopeOf(view, null)].filter(
     (scope) => scope !== null,
   )
+}
+
+/** "Công an tỉnh", "Công an thị xã", "Ban Tuyên giáo Tỉnh ủy"; not "xã hội", which only begins as a commune does. */
+function levelAtEnd(words: readonly string[]): readonly string[] | null {
+  const bare = dropMarks(words.at(-1) ?? '') === 'uy' ? words.slice(0, -1) : words
+  const type = typeAt(bare, bare.length - 2)
+  return type?.length === 2 ? type : typeAt(bare, bare.length - 1)
 }
 
 function scopeOf({ index }: View, place: RegisterUnit | null): Scope | null {

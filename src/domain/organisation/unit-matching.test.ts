@@ -73,6 +73,13 @@ given('info', {
 })
 given('culture', { name: 'Sở Văn hóa, Thể thao và Du lịch', under: 'hoa' })
 given('science', { name: 'Sở Khoa học và Công nghệ', under: 'hoa' })
+given('labour', {
+  name: 'Sở Lao động - Thương binh và Xã hội',
+  under: 'hoa',
+  existed: oldDepartments,
+  became: [['finance']],
+})
+given('insurance', { name: 'Bảo hiểm xã hội tỉnh Hòa Lĩnh', kind: 'vertical', of: 'hoa' })
 given('finance', { name: 'Sở Tài chính', under: 'hoa' })
 given('office', { name: 'Văn phòng UBND tỉnh', kind: 'office', under: 'hoa' })
 given('zone', { name: 'Ban Quản lý Khu kinh tế cửa khẩu Mường Vang - Hòa Lĩnh', kind: 'board', under: 'hoa' })
@@ -149,6 +156,16 @@ describe('a department is known however an office writes it', () => {
     ['Sở KH&CN', 'science'],
     ['Sở Khoa học và Công nghệ (đối với nội dung trên mạng)', 'science'],
     ['Giám đốc Sở Tài chính', 'finance'],
+    // "Xã hội" is no commune, wherever it stands and however it is written.
+    ['Sở Lao động - Thương binh và Xã hội', 'labour'],
+    ['Sở Lao động - Thương binh và Xã hội tỉnh', 'labour'],
+    ['Sở Lao động – Thương binh & Xã hội tỉnh Hòa Lĩnh', 'labour'],
+    ['Sở LĐ-TB&XH', 'labour'],
+    ['SỞ LAO ĐỘNG, THƯƠNG BINH VÀ XÃ HỘI', 'labour'],
+    ['so lao dong thuong binh va xa hoi', 'labour'],
+    ['Bảo hiểm xã hội tỉnh', 'insurance'],
+    ['Bảo hiểm xã hội', 'insurance'],
+    ['BHXH tỉnh', 'insurance'],
     ['Văn phòng UBND tỉnh', 'office'],
     ['Văn phòng Ủy ban nhân dân tỉnh Hòa Lĩnh', 'office'],
     ['VP UBND tỉnh', 'office'],
@@ -265,8 +282,16 @@ describe('names have their time', () => {
 
 describe('a group stays a group and has the members of the day', () => {
   it.each([
-    ['các sở, ban, ngành', 'departments', ['info', 'culture', 'science', 'finance', 'office', 'zone']],
-    ['Các Sở, ban, ngành tỉnh', 'departments', ['info', 'culture', 'science', 'finance', 'office', 'zone']],
+    [
+      'các sở, ban, ngành',
+      'departments',
+      ['info', 'culture', 'science', 'labour', 'finance', 'office', 'zone'],
+    ],
+    [
+      'Các Sở, ban, ngành tỉnh',
+      'departments',
+      ['info', 'culture', 'science', 'labour', 'finance', 'office', 'zone'],
+    ],
     ['UBND các huyện, thành phố', 'districts', ['vang', 'town']],
     ['UBND các xã, thị trấn', 'communes', ['old-thuy', 'old-son', 'old-tan', 'town-tan']],
     ['các cơ quan báo chí', 'press', ['paper']],
@@ -312,6 +337,9 @@ describe('seen from a commune', () => {
     expect(unitOf('UBND xã', fromCommune)).toBe('thuy')
   })
   it('the province’s are known as well', () => {
+    expect(unitOf('Sở Lao động - Thương binh và Xã hội', fromCommune)).toBe('labour')
+    expect(unitOf('Ban Tuyên giáo và Dân vận Tỉnh ủy', fromCommune)).toBe('party-information')
+    expect(unitOf('ban tuyen giao va dan van tinh uy', fromCommune)).toBe('party-information')
     expect(unitOf('Sở Tài chính', fromCommune)).toBe('finance')
     expect(unitOf('Công an tỉnh', fromCommune)).toBe('police')
   })
