@@ -1,6 +1,6 @@
 // Runs on any Node from 20: brings the checkout up to date (packages, build), then hands over to the Node that the
 // packages bring with them. Plain JavaScript, because nothing is installed yet when it begins.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -45,11 +45,15 @@ function buildWhenStale() {
   run('vite', ['build', '--logLevel', 'error'])
 }
 
-/** Hands over to the packages' own Node; signals reach it because it stands in this process group. */
+/**
+ * Hands over to the packages' own Node. A Ctrl-C reaches it because it stands in this process group; a SIGTERM is meant
+ * for one process, so it is passed on.
+ */
 function handOver(args) {
+  const child = spawn(join(binaries, 'node'), args, { cwd: root, env, stdio: 'inherit' })
   process.on('SIGINT', () => {})
-  process.on('SIGTERM', () => {})
-  run(join(binaries, 'node'), args)
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  child.on('exit', (code) => process.exit(code ?? 1))
 }
 
 const [task, ...rest] = process.argv.slice(2)

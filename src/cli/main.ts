@@ -1,4 +1,5 @@
-import { Refused } from '#platform/refused.ts'
+import { CannotStart } from '#platform/cannot-start.ts'
+import { Issues, Refused } from '#platform/refused.ts'
 import type { Command } from './command.ts'
 import { Usage, printLine } from './command.ts'
 
@@ -34,13 +35,19 @@ async function explain(error: unknown): Promise<number> {
     printLine(process.stderr, `usage: ${error.message}`)
     return 2
   }
-  if (error instanceof Refused) {
+  if (error instanceof CannotStart) {
+    printLine(process.stderr, error.message)
+    return 1
+  }
+  if (error instanceof Refused || error instanceof Issues) {
     const [{ catalogues }, { translator }] = await Promise.all([
       import('#platform/i18n/catalogues.ts'),
       import('#platform/i18n/messages.ts'),
     ])
     const language = process.env.LANG?.startsWith('en') ? 'en' : 'vi'
-    printLine(process.stderr, translator(catalogues[language])(error.key, error.params))
+    for (const one of error instanceof Issues ? error.issues : [error]) {
+      printLine(process.stderr, translator(catalogues[language])(one.key, one.params))
+    }
     return 1
   }
   printLine(process.stderr, error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -12,11 +12,11 @@ import type { Actor } from '#platform/access.ts'
 import { today } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
 import type { Context, House } from '#platform/context.ts'
-import { openHouse } from '#platform/house.ts'
+import { withHouse } from '#platform/house.ts'
 import { catalogues } from '#platform/i18n/catalogues.ts'
 import { translator } from '#platform/i18n/messages.ts'
 import { newId } from '#platform/new-id.ts'
-import { Issues, Refused } from '#platform/refused.ts'
+import { Refused } from '#platform/refused.ts'
 import { readInThread } from '#worker/read-document.ts'
 import { Usage, printLine, readArgs } from './command.ts'
 import type { Command } from './command.ts'
@@ -32,27 +32,21 @@ export const command: Command = async (args) => {
   const bytes = await readFile(file).catch(() => {
     throw new Refused('documents.noFile', { file }, 404)
   })
-  const house = await openHouse(readConfig(process.env))
-  try {
+  return withHouse(readConfig(process.env), async (house) => {
     const ctx: Context = {
       ...house,
       actor: await plannerCalled(house, values.as),
       requestId: `cli-${newId()}`,
     }
     return await importPlan(ctx, basename(file), bytes)
-  } finally {
-    await house.close()
-  }
+  })
 }
 
 async function importPlan(ctx: Context, fileName: string, bytes: Uint8Array): Promise<number> {
   const t = translator(catalogues[process.env.LANG?.startsWith('en') ? 'en' : 'vi'])
   const [unitId] = unitsFor(ctx.actor, 'document.import')
   if (unitId === undefined) throw new Refused('refused.noRight', {}, 403)
-  const importId = await keepImport(ctx, { unitId, fileName, bytes }).catch((error: unknown) => {
-    const [first] = error instanceof Issues ? error.issues : []
-    throw first ? new Refused(first.key, first.params) : error
-  })
+  const importId = await keepImport(ctx, { unitId, fileName, bytes })
   const found = await untilRead(ctx, importId)
   if (found.state === 'failed') {
     throw new Refused(`documents.failure.${found.failure ?? 'readerFault'}`, {

@@ -10,12 +10,12 @@ import { isDrawn } from '#domain/reporting/report.ts'
 import type { Actor } from '#platform/access.ts'
 import { readConfig } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
-import { openHouse } from '#platform/house.ts'
+import { withHouse } from '#platform/house.ts'
 import type { OpenHouse } from '#platform/house.ts'
 import { catalogues } from '#platform/i18n/catalogues.ts'
 import { translator } from '#platform/i18n/messages.ts'
 import { isId, newId } from '#platform/new-id.ts'
-import { Issues, Refused } from '#platform/refused.ts'
+import { Refused } from '#platform/refused.ts'
 import { Usage, printLine, readArgs } from './command.ts'
 import type { Command } from './command.ts'
 
@@ -31,8 +31,7 @@ export const command: Command = async (args) => {
   const { values, positionals } = readArgs(args, options, usage)
   const { unit, year } = values
   if (positionals.join(' ') !== 'build' || !unit || !/^\d{4}$/.test(year ?? '')) throw new Usage(usage)
-  const house = await openHouse(readConfig(process.env))
-  try {
+  return withHouse(readConfig(process.env), async (house) => {
     const unitId = await getUnit(house, unit)
     const ctx: Context = { ...house, actor: await getActor(house, values.as, unitId), requestId: newId() }
     const wanted = { formKey: values.form ?? usualForm, unitId, year: Number(year) }
@@ -44,14 +43,7 @@ export const command: Command = async (args) => {
       if (out) await writeFile(out, (await readReportFile(ctx, id, extension)).bytes)
     }
     return 0
-  } catch (reason) {
-    if (!(reason instanceof Issues)) throw reason
-    // One sentence, as for every refusal: the first that is not right.
-    const [issue] = reason.issues
-    throw issue ? new Refused(issue.key, issue.params ?? {}) : reason
-  } finally {
-    await house.close()
-  }
+  })
 }
 
 /** Where the report is and what it was drawn from, then a line for each chapter: how much was drawn, how much was written. */

@@ -1,5 +1,5 @@
 import { readConfig } from '#platform/config.ts'
-import { openHouse } from '#platform/house.ts'
+import { withHouse } from '#platform/house.ts'
 import { demoAccounts, seedOnce } from '../../seeds/seed.ts'
 import { printLine, readArgs } from './command.ts'
 import type { Command } from './command.ts'
@@ -11,12 +11,10 @@ export const command: Command = async (args) => {
     { demo: { type: 'boolean' }, national: { type: 'boolean' } },
     'nhipcau seed [--demo | --national]',
   )
-  const house = await openHouse(readConfig(process.env))
-  await seedOnce(house, (line) => printLine(process.stderr, line), {
-    demo: values.demo ?? !values.national,
-    national: values.national ?? false,
-  })
+  const wanted = { demo: values.demo ?? !values.national, national: values.national ?? false }
+  await withHouse(readConfig(process.env), (house) =>
+    seedOnce(house, (line) => printLine(process.stderr, line), wanted),
+  )
   if (values.demo) for (const line of demoAccounts()) printLine(process.stdout, line)
-  await house.close()
   return 0
 }

@@ -1,5 +1,5 @@
 import { readConfig } from '#platform/config.ts'
-import { openHouse } from '#platform/house.ts'
+import { withHouse } from '#platform/house.ts'
 import { startWorker } from '#worker/main.ts'
 import { demoAccounts, seedOnce } from '../../seeds/seed.ts'
 import { printLine } from './command.ts'
@@ -7,19 +7,15 @@ import type { Command } from './command.ts'
 import { closeServer, portOf, serve, untilAskedToStop } from './web-server.ts'
 
 /** All in one process: database, pages and jobs; the demo province on the first start. */
-export const command: Command = async () => {
-  const config = readConfig(process.env)
-  const house = await openHouse(config)
-  const seeded = await seedOnce(house, (line) => printLine(process.stderr, line))
-  const server = await serve(house)
-  await startWorker(house)
-  printLine(
-    process.stdout,
-    `Nhịp Cầu: ${config.port === 0 ? `http://localhost:${portOf(server)}` : config.origin}`,
-  )
-  if (seeded.demo) for (const line of demoAccounts()) printLine(process.stdout, line)
-  await untilAskedToStop()
-  await closeServer(server)
-  await house.close()
-  return 0
-}
+export const command: Command = () =>
+  withHouse(readConfig(process.env), async (house) => {
+    const seeded = await seedOnce(house, (line) => printLine(process.stderr, line))
+    const server = await serve(house)
+    await startWorker(house)
+    const { port, origin } = house.config
+    printLine(process.stdout, `Nhịp Cầu: ${port === 0 ? `http://localhost:${portOf(server)}` : origin}`)
+    if (seeded.demo) for (const line of demoAccounts()) printLine(process.stdout, line)
+    await untilAskedToStop()
+    await closeServer(server)
+    return 0
+  })

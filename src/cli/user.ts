@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { roles } from '#platform/access.ts'
 import type { Role } from '#platform/access.ts'
 import { readConfig } from '#platform/config.ts'
-import { openHouse } from '#platform/house.ts'
+import { withHouse } from '#platform/house.ts'
 import { givePost } from '#domain/organisation/person-store.ts'
 import { createSignIn } from '#platform/sign-in.ts'
 import { Usage, printLine, readArgs } from './command.ts'
@@ -18,8 +18,7 @@ export const command: Command = async (args) => {
   const { name, email, unit, role } = values
   if (positionals[0] !== 'create' || !name || !email || !unit || !roles.includes(role as Role))
     throw new Usage(usage)
-  const house = await openHouse(readConfig(process.env))
-  try {
+  return withHouse(readConfig(process.env), async (house) => {
     const units = await house.db
       .selectFrom('unit_names')
       .select('unit_id')
@@ -45,9 +44,7 @@ export const command: Command = async (args) => {
     })
     printLine(process.stdout, userId)
     return 0
-  } finally {
-    await house.close()
-  }
+  })
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<string> {

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { CannotStart } from '#platform/cannot-start.ts'
 import { handOver } from '#platform/house.ts'
 import type { OpenHouse } from '#platform/house.ts'
 
@@ -28,7 +29,15 @@ export async function serve(house: OpenHouse): Promise<Server> {
     handler(request, response)
   })
   server.listen(config.port, config.host)
-  await once(server, 'listening')
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    const why =
+      (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+        ? 'another program uses it'
+        : (error as Error).message
+    throw new CannotStart(`Port ${config.port} cannot be opened: ${why}. Set PORT to another number.`)
+  }
   return server
 }
 

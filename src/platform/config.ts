@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { CannotStart } from './cannot-start.ts'
 
 const megabyte = 1_000_000
 
@@ -27,11 +28,13 @@ export interface Config {
   readonly uploadBytes: number
 }
 
-/** @throws {Error} naming each setting that is wrong. */
+/** @throws {CannotStart} naming each setting that is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = schema.safeParse(env)
   if (!parsed.success) {
-    throw new Error(parsed.error.issues.map((one) => `${one.path.join('.')}: ${one.message}`).join('; '))
+    throw new CannotStart(
+      parsed.error.issues.map((one) => `${one.path.join('.')}: ${one.message}`).join('; '),
+    )
   }
   const settings = parsed.data
   return {

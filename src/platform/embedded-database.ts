@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { CannotStart } from './cannot-start.ts'
 
 export interface RunningDatabase {
   readonly url: string
@@ -30,7 +31,7 @@ const databaseName = 'nhipcau'
  * The PostgreSQL of a house without one: starts it on a free loopback port, or joins it when it runs already (another
  * command, or a server that outlived a killed process).
  *
- * @throws {Error} with a sentence, when the folder cannot be entered by the user that PostgreSQL runs as.
+ * @throws {CannotStart} when the folder cannot be entered by the user that PostgreSQL runs as.
  */
 export async function openEmbeddedDatabase(
   dataFolder: string,
@@ -89,7 +90,7 @@ async function startServer(folder: string, password: string, flags: readonly str
     // Two commands may start at the same moment: the second finds the first one's server.
     const other = await answeringPort(folder, password)
     if (other !== null) return other
-    throw new Error(await whyNotStarted(folder, error as Error), { cause: error })
+    throw new CannotStart(await whyNotStarted(folder, error as Error), { cause: error })
   }
 }
 

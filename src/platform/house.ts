@@ -28,6 +28,16 @@ export async function openHouse(config: Config): Promise<OpenHouse> {
   }
 }
 
+/** Opens the house for one piece of work and closes it, however the work ends. */
+export async function withHouse<T>(config: Config, work: (house: OpenHouse) => Promise<T>): Promise<T> {
+  const house = await openHouse(config)
+  try {
+    return await work(house)
+  } finally {
+    await house.close()
+  }
+}
+
 /** The same on a database that is known to be there and up to date. */
 export function houseOn(config: Config, databaseUrl: string): OpenHouse {
   const log = createLog(config)
