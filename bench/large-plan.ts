@@ -23,13 +23,13 @@ export async function givenLargePlan(client: pg.Client, tasks: number): Promise<
        from units u join posts p on p.role = 'planner' and u.territory_id = p.unit_id
        where u.kind = 'department' and upper_inf(u.existed)),
      parties as (
-       insert into task_parties (id, task_id, position, role, words, is_group, unit_id)
-       select gen_random_uuid(), t.id, r.position, r.role, 'đơn vị', false, o.id
+       insert into task_parties (id, plan_id, task_id, position, role, words, is_group, unit_id)
+       select gen_random_uuid(), t.plan_id, t.id, r.position, r.role, 'đơn vị', false, o.id
        from tasks t cross join (values (0, 'lead'), (1, 'coordinating')) as r (position, role)
        join offices o on o.at = (t.position + r.position) % o.of
        where t.plan_id = $1 returning id, task_id, unit_id, role)
-     insert into obligations (id, task_id, party_id, unit_id, role, state, percent, done_on)
-     select gen_random_uuid(), t.id, p.id, p.unit_id, p.role, case when t.state = 'done' then 'done' when t.percent > 0 then 'started' else 'assigned' end,
+     insert into obligations (id, plan_id, task_id, party_id, unit_id, role, state, percent, done_on)
+     select gen_random_uuid(), t.plan_id, t.id, p.id, p.unit_id, p.role, case when t.state = 'done' then 'done' when t.percent > 0 then 'started' else 'assigned' end,
        t.percent, t.done_on
      from parties p join tasks t on t.id = p.task_id`,
     [planId],

@@ -28,13 +28,13 @@ export async function measure(): Promise<readonly Figure[]> {
       const cookie = await signedIn(product.url, role)
       for (const path of paths) {
         const value = median(await times(() => fetched(product.url + path, cookie)))
-        figures.push({ what: `${role}: ${path.replace(planId, '…')}`, value, unit: 'ms', target: '50' })
+        figures.push({ what: `${role}: ${nameOf(path)}`, value, unit: 'ms', target: '50' })
       }
     }
     const bare = median(await times(() => firstRows(client, planId)))
-    const [first, ...rest] = figures
     const beside = { what: 'bare SQL for fifty rows and the counts', value: bare }
-    return [{ ...first!, beside }, ...rest, ...(await weights(product.url, paths, planId))]
+    const besideSql = figures.map((one) => (one.what === 'planner: /plans/…' ? { ...one, beside } : one))
+    return [...besideSql, ...(await weights(product.url, paths))]
   } finally {
     await client.end()
     await product.stop()
@@ -57,6 +57,10 @@ async function pathsOf(client: pg.Client, planId: string): Promise<readonly stri
     `${plan}/tasks/${rows[0]!.id}`,
   ]
   return ['/work', '/plans', ...views, '/documents', '/reports', '/units']
+}
+
+function nameOf(path: string): string {
+  return path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')
 }
 
 async function times(work: () => Promise<unknown>): Promise<number[]> {
@@ -115,7 +119,7 @@ async function weights(url: string, paths: readonly string[], planId: string): P
         .reduce((sum, one) => sum + (one as PerformanceResourceTiming).encodedBodySize, 0),
     )
     figures.push({
-      what: `JavaScript of ${path.replace(planId, '…')}`,
+      what: `JavaScript of ${nameOf(path)}`,
       value: bytes / 1000,
       unit: 'kB',
       target: '70',

