@@ -103,6 +103,20 @@ create function unit_reach(issuer uuid, on_day date) returns table (unit_id uuid
   select id from units where territory_id in (select unit_id from below) and existed @> on_day
 $$;
 
+-- What is left to do of a unit that is no more goes with its work: the units themselves and, on the day, those that ended
+-- and that they followed.
+create function unit_inheritance(heirs uuid[], on_day date) returns table (unit_id uuid)
+  language sql stable parallel safe as $$
+  with recursive inherited (unit_id) as (
+    select unnest(heirs)
+    union
+    select s.from_unit_id
+    from inherited join unit_successions s on s.to_unit_id = inherited.unit_id
+    join units u on u.id = s.from_unit_id and not u.existed @> on_day and s.on_date <= on_day
+  )
+  select unit_id from inherited
+$$;
+
 create function acting_user() returns uuid language sql stable parallel safe as
   $$ select nullif(current_setting('nhipcau.actor', true), '')::uuid $$;
 

@@ -160,7 +160,7 @@ create trigger evidence_is_kept before update or delete or truncate on evidence
 -- The plan's history is found by its tasks' entries too.
 create index on audit_entries ((details ->> 'planId'), sequence) where record_kind = 'task';
 
--- Units below the person at work, and the plans that they see, are asked for by every policy of every table in a query.
+-- Units below the person at work (and those that are no more whose work these have), and the plans that they see, are asked for by every policy of every table in a query.
 -- Both sets are worked out once for a transaction and remembered in a setting of it, under the person and the day.
 create function units_below_actor() returns setof uuid
   language plpgsql stable rows 100 security definer set search_path = public as $$
@@ -170,7 +170,8 @@ declare
 begin
   if split_part(remembered, ':', 1) <> whose then
     remembered := whose || ':' || coalesce((
-      select string_agg(unit_id::text, ',') from units_of_actor('{planner,officer,leader,administrator}')), '');
+      select string_agg(unit_id::text, ',') from unit_inheritance(
+        array(select units_of_actor('{planner,officer,leader,administrator}')), acting_day())), '');
     perform set_config('nhipcau.units', remembered, true);
   end if;
   return query select unnest(string_to_array(split_part(remembered, ':', 2), ',')::uuid[]);
@@ -217,6 +218,12 @@ create function plans_planned_by_actor() returns table (plan_id uuid)
   select id from plans where owner_unit_id in (select units_of_actor('{planner}'))
 $$;
 
+-- The units on whose parts the person at work may record: also on those of a unit that theirs followed.
+create function units_recorded_by_actor() returns table (unit_id uuid)
+  language sql stable security definer set search_path = public as $$
+  select unit_inheritance(array(select units_of_actor('{planner,officer}')), acting_day())
+$$;
+
 alter table plan_units enable row level security;
 create policy plan_units_read on plan_units for select to nhipcau_app using (plan_id in (select plans_of_actor()));
 
@@ -242,13 +249,13 @@ create policy obligations_read on obligations for select to nhipcau_app using (p
 create policy obligations_made on obligations for insert to nhipcau_app
   with check (plan_id in (select plans_planned_by_actor()));
 create policy obligations_moved on obligations for update to nhipcau_app
-  using (unit_id in (select units_of_actor('{planner,officer}')));
+  using (unit_id in (select units_recorded_by_actor()));
 
 -- A lead's progress moves the task's own figures; a coordinating unit's does not. The planner extends and cancels.
 create policy tasks_moved on tasks for update to nhipcau_app
   using (plan_id in (select plans_planned_by_actor())
     or exists (select from obligations o where o.task_id = tasks.id and o.role = 'lead'
-      and o.unit_id in (select units_of_actor('{planner,officer}'))));
+      and o.unit_id in (select units_recorded_by_actor())));
 
 -- A policy sees no old row, so the part of it that says "only the planner changes the deadline" stands here.
 create function deadlines_are_the_planners() returns trigger language plpgsql as $$
@@ -279,7 +286,7 @@ create policy progress_read on progress for select to nhipcau_app
 create policy progress_made on progress for insert to nhipcau_app
   with check (recorded_by = acting_user() and exists (
     select from obligations o where o.id = progress.obligation_id
-      and o.unit_id in (select units_of_actor('{planner,officer}'))));
+      and o.unit_id in (select units_recorded_by_actor())));
 
 alter table evidence enable row level security;
 create policy evidence_read on evidence for select to nhipcau_app

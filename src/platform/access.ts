@@ -66,6 +66,17 @@ export async function may(db: Db, actor: Actor, verb: Verb, unitId: string): Pro
   return rows[0]?.within ?? false
 }
 
+/** As {@link demand}, where any one of the units will do. */
+export async function demandForAny(
+  db: Db,
+  actor: Actor,
+  verb: Verb,
+  unitIds: readonly string[],
+): Promise<void> {
+  for (const unitId of unitIds) if (await may(db, actor, verb, unitId)) return
+  throw new Refused('refused.noRight', {}, 403)
+}
+
 /** @throws {Refused} 403 when the person may not do this to a record of that unit. */
 export async function demand(db: Db, actor: Actor, verb: Verb, unitId: string): Promise<void> {
   if (!(await may(db, actor, verb, unitId))) throw new Refused('refused.noRight', {}, 403)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import type { ObligationRole, ObligationState, Standing } from './obligation.ts'
 import type { TaskState } from './task.ts'
@@ -34,14 +35,18 @@ export async function lockObligation(db: Db, obligationId: string): Promise<Lock
   }
 }
 
-/** The unit in whose part an entry would be written, whoever asks. */
-export async function findObligationUnit(db: Db, obligationId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('obligations')
-    .select('unit_id')
-    .where('id', '=', obligationId)
-    .executeTakeFirst()
-  return row?.unit_id ?? null
+/** The unit in whose part an entry would be written, then those that have its work when it is no more; whoever asks. */
+export async function listUnitsToRecord(db: Db, obligationId: string, today: string): Promise<string[]> {
+  const { rows } = await sql<{ unit_id: string }>`
+    with recursive heirs (unit_id) as (
+      select unit_id from obligations where id = ${obligationId}
+      union
+      select s.to_unit_id
+      from heirs join units u on u.id = heirs.unit_id and not u.existed @> ${today}::date
+      join unit_successions s on s.from_unit_id = u.id and s.on_date <= ${today}::date
+    )
+    select unit_id from heirs`.execute(db)
+  return rows.map((row) => row.unit_id)
 }
 
 export async function changeStanding(db: Db, obligationId: string, standing: Standing): Promise<void> {

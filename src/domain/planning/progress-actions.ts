@@ -1,5 +1,5 @@
 import { readBytes } from '#domain/documents/reading.ts'
-import { demand } from '#platform/access.ts'
+import { demandForAny } from '#platform/access.ts'
 import { recordAct } from '#platform/audit.ts'
 import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
@@ -11,7 +11,7 @@ import type { Issue } from '#platform/refused.ts'
 import { isWebAddress } from './evidence.ts'
 import { afterSaying, issuesOf, takenTogether } from './obligation.ts'
 import type { Said, Standing } from './obligation.ts'
-import { changeStanding, findObligationUnit, listLeadStandings, lockObligation } from './obligation-store.ts'
+import { changeStanding, listLeadStandings, listUnitsToRecord, lockObligation } from './obligation-store.ts'
 import type { LockedObligation } from './obligation-store.ts'
 import { findEvidenceFile, findProgress, insertFile, insertProgress } from './progress-store.ts'
 import type { NewEvidence } from './progress-store.ts'
@@ -76,9 +76,9 @@ async function refuseSecrets(input: ProgressInput): Promise<void> {
 }
 
 async function lockToRecord(db: Db, ctx: Context, obligationId: string): Promise<LockedObligation> {
-  const unitId = isId(obligationId) ? await findObligationUnit(db, obligationId) : null
-  if (unitId === null) throw notFound()
-  await demand(db, ctx.actor, 'progress.record', unitId)
+  const unitIds = isId(obligationId) ? await listUnitsToRecord(db, obligationId, today(ctx.clock)) : []
+  if (unitIds.length === 0) throw notFound()
+  await demandForAny(db, ctx.actor, 'progress.record', unitIds)
   const obligation = await lockObligation(db, obligationId)
   if (!obligation) throw notFound()
   if (obligation.taskState === 'cancelled') throw new Refused('task.isCancelled')

@@ -106,7 +106,7 @@ async function taskRow(db: Db, planId: string, taskId: string) {
 async function partsOf(db: Db, taskId: string): Promise<Map<string, Part[]>> {
   const { rows } = await sql<Part & { partyId: string }>`
     select o.party_id as "partyId", o.id as "obligationId", o.unit_id as "unitId", n.name as "unitName", o.role, o.state,
-      o.percent, o.done_on as "doneOn", o.unit_id in (select units_of_actor('{planner,officer}')) as "mayRecord"
+      o.percent, o.done_on as "doneOn", o.unit_id in (select units_recorded_by_actor()) as "mayRecord"
     from obligations o join plans p on p.id = o.plan_id
     left join office_names n on n.unit_id = o.unit_id and n.valid @> p.assigned_on
     where o.task_id = ${taskId} order by n.folded`.execute(db)

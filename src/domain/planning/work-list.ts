@@ -103,7 +103,7 @@ interface Key {
 /** The key of every line; what a line shows is read for the few that are shown. */
 function work({ unitIds, issuerIds, role, words, today }: WorkAsked): RawBuilder<unknown> {
   const said = words ? saying(words) : sql`true`
-  const mine = sql`any (${[...unitIds]}::uuid[])`
+  const mine = sql`any (array(select unit_inheritance(${[...unitIds]}::uuid[], ${today}::date)))`
   const parts = sql`
     select o.task_id, o.role, o.unit_id, o.state, o.percent, ${lastDayInOrder} as day,
       case when o.state = 'done' then 3
