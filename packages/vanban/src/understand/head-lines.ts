@@ -29,7 +29,15 @@ const issuerHead = new RegExp(`^(?:${anyOf(issuerHeads)})(?!\\p{L})`, 'u')
 
 /** Words that name no body by themselves; the line below says of what. */
 const bareIssuer =
-  /^(?:(?:ban|bộ) chỉ huy|ban (?:quản lý|chỉ đạo|tổ chức|chấp hành|thường trực)|ủy ban|hội đồng|trung tâm|văn phòng(?= *$))$/
+  /^(?:(?:ban|bộ) chỉ huy|ban (?:quản lý|chỉ đạo|tổ chức|chấp hành|thường trực)|ủy ban|hội đồng|trung tâm|văn phòng)$/
+
+/** "MÔI" and "TRƯỜNG": the second half of a word that opens names too. */
+const cutWord = /(?:(?:môi|thị) trường|(?:quốc|hiệp|[-–,] xã) hội|(?:học|bệnh) viện|(?:tập|công) đoàn)$/
+
+function goesOnWith(above: string, line: string): boolean {
+  const word = fold(line).split(' ')[0] ?? ''
+  return bareIssuer.test(fold(above)) || cutWord.test(`${fold(above)} ${word}`)
+}
 
 export function readHeadLines(lines: readonly Line[]): HeadLines {
   const units: Line[] = []
@@ -124,7 +132,7 @@ function joinedUnits(lines: readonly Line[]): Found[] {
   const groups: Line[][] = []
   for (const line of lines) {
     const last = groups.at(-1)
-    const begins = issuerHead.test(fold(line.text)) && !(last && bareIssuer.test(fold(joined(last))))
+    const begins = issuerHead.test(fold(line.text)) && !(last && goesOnWith(joined(last), line.text))
     if (!last || begins) groups.push([line])
     else last.push(line)
   }

@@ -45,6 +45,16 @@ describe('the issuer', () => {
     ])
   })
 
+  it.each([
+    [['BỘ NÔNG NGHIỆP VÀ MÔI', 'TRƯỜNG'], null, 'BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG'],
+    [['UBND TỈNH AN BIÊN', 'BAN QUẢN LÝ', 'BẢO TÀNG TỈNH'], 'UBND TỈNH AN BIÊN', 'BAN QUẢN LÝ BẢO TÀNG TỈNH'],
+    [['UBND TỈNH AN BIÊN', 'VĂN PHÒNG'], 'UBND TỈNH AN BIÊN', 'VĂN PHÒNG'],
+    [['UBND XÃ NÀ LAU', 'TRƯỜNG TIỂU HỌC'], 'UBND XÃ NÀ LAU', 'TRƯỜNG TIỂU HỌC'],
+  ])('is whole where a line ends within its name: %j', (lines, superior, issuer) => {
+    const document = head(...lines, '', 'KẾ HOẠCH', 'Năm 2026')
+    expect([document.superior, document.issuer]).toEqual([superior, issuer])
+  })
+
   it('is null where none is printed', () => {
     expect(head('KẾ HOẠCH', 'Công tác năm 2026').issuer).toBeNull()
   })

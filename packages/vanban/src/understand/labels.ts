@@ -1,4 +1,4 @@
-import { anyOf } from './fold.ts'
+import { anyOf, fold } from './fold.ts'
 import { numberingOf } from './numbering.ts'
 import { subStretch, trimmedStretch, type Stretch } from './stretch.ts'
 import { beginsUnit } from './unit-names.ts'
@@ -16,7 +16,10 @@ export interface Facets {
   readonly facets: readonly Facet[]
 }
 
-const vocabulary = anyOf([...labelFillers, ...labelKeys.flatMap(([, words]) => words)])
+const labelWords = [...labelFillers, ...labelKeys.flatMap(([, words]) => words)]
+const vocabulary = anyOf(labelWords)
+/** Most words before a colon are no label: their last one tells without trying all. */
+const lastWords = new Set(labelWords.map((words) => lastWord(fold(words))))
 const onlyLabelWords = new RegExp(`^(?:(?:${vocabulary})(?:[\\s,/&()-]+|$)){1,12}$`, 'u')
 const keyed = labelKeys.map(
   ([role, words]) => [role, new RegExp(`(?:${anyOf(words)})(?!\\p{L})`, 'u')] as const,
@@ -27,9 +30,17 @@ const doer =
 /** The role of a label by its (folded) words; null when they are more than a label. */
 export function labelRole(folded: string): LabelRole | null {
   const words = folded.trim()
-  if (words.length > 70 || words.length < 3 || !onlyLabelWords.test(words)) return null
+  if (words.length > 70 || words.length < 3 || !mayEndLabel(words) || !onlyLabelWords.test(words)) return null
   if (words.includes('chủ trì')) return 'lead'
   return keyed.find(([, key]) => key.test(words))?.[0] ?? (doer.test(words) ? 'lead' : null)
+}
+
+function lastWord(words: string): string {
+  return words.slice(words.lastIndexOf(' ') + 1)
+}
+
+function mayEndLabel(words: string): boolean {
+  return lastWords.has(lastWord(words)) || /[,/&()-]/.test(lastWord(words))
 }
 
 /** The labels within one statement, with their values; null where there are none. */

@@ -6,10 +6,11 @@ import type { Grid, GridCell } from './grids.ts'
  * no more than a space between their words, and the PDF library gives such words as one stretch.
  */
 export function cutAtRules(grid: Grid, glyphs: readonly Glyphs[]): Glyphs[] {
+  const cells = grid.rows.flat()
   return glyphs.flatMap((one) => {
     if (!one.text.includes(' ')) return [one]
     const y = one.baseline - one.size * 0.3
-    const row = grid.rows.flat().filter(({ box }) => box.y0 <= y && y < box.y1)
+    const row = cells.filter(({ box }) => box.y0 <= y && y < box.y1)
     const rules = row.map(({ box }) => box.x1).filter((x) => x > one.x0 + 2 && x < one.x1 - 2)
     return rules.length === 0
       ? [one]

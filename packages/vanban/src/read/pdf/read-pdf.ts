@@ -154,11 +154,16 @@ function pageMeasures(pages: readonly Page[], bare: readonly PageRows[]): (page:
 }
 
 function measureOf(lines: readonly Line[]): Measure | null {
-  const right = mode(
-    lines.map((line) => line.x1),
-    2,
-  )
+  const right = rightEdge(lines.map((line) => line.x1))
   const begins = lines.map((line) => line.x0).sort((a, b) => a - b)
   const left = begins.find((x, at) => at + 1 >= begins.length || (begins[at + 1] ?? 0) - x < 2)
   return right === null || left === undefined ? null : { left, right, isKnown: true }
+}
+
+/** Where full lines end. Lines set ragged end anywhere: unless several agree, the longest shows how far they may run. */
+function rightEdge(ends: readonly number[]): number | null {
+  const common = mode(ends, 2)
+  if (common === null) return null
+  const agreeing = ends.filter((end) => Math.abs(end - common) <= 2).length
+  return agreeing >= 3 && agreeing * 4 >= ends.length ? common : Math.max(...ends)
 }
