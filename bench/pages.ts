@@ -103,7 +103,7 @@ async function signedIn(url: string, role: 'planner' | 'officer'): Promise<strin
 }
 
 /** Kilobytes of JavaScript, compressed, that a browser fetches for each page. */
-async function weights(url: string, paths: readonly string[], planId: string): Promise<readonly Figure[]> {
+async function weights(url: string, paths: readonly string[]): Promise<readonly Figure[]> {
   const browser = await launchBrowser()
   const [name, ...value] = (await signedIn(url, 'planner')).split('; ')[0]!.split('=')
   const figures: Figure[] = []
