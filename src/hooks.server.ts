@@ -75,6 +75,8 @@ async function actorOf(event: RequestEvent) {
 
 function refusalAtTheDoor(event: RequestEvent): Refused | null {
   if (event.route.id === null) return null
+  // PostgreSQL keeps no U+0000: nothing of ours is found under an address with one.
+  if (/%00/.test(event.url.href)) return new Refused('refused.notFound', {}, 404)
   const permission = routePermissions[event.route.id]
   if (permission === 'public') return null
   if (permission === undefined) return new Refused('refused.notFound', {}, 404)

@@ -35,7 +35,7 @@ export async function show<T>(event: RequestEvent, work: (ctx: Context) => Promi
 /** For a form's action: what was typed comes back with what is wrong; a redirect leaves by itself. */
 export async function carryOut<T>(event: RequestEvent, work: (ctx: Context, form: FormData) => Promise<T>) {
   const ctx = contextOf(event)
-  const form = await event.request.formData()
+  const form = withoutNul(await event.request.formData())
   try {
     return await work(ctx, form)
   } catch (reason) {
@@ -48,6 +48,14 @@ export async function carryOut<T>(event: RequestEvent, work: (ctx: Context, form
     }
     throw reason
   }
+}
+
+/** PostgreSQL keeps no U+0000, and no keyboard types one. */
+function withoutNul(form: FormData): FormData {
+  const clean = new FormData()
+  for (const [name, entry] of form)
+    clean.append(name, typeof entry === 'string' ? entry.replaceAll('\0', '') : entry)
+  return clean
 }
 
 /** The refusal in the reader's language. */

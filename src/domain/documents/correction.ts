@@ -1,6 +1,7 @@
 import type { Due, OfficialDocument } from 'vanban'
 import { Issues, notFound } from '#platform/refused.ts'
 import type { Issue } from '#platform/refused.ts'
+import { dayAsFarAsSaid, typedDay } from '#platform/typed-day.ts'
 
 /** What a person may put right in the head of a document, in printed order. */
 export const headerFields = [
@@ -143,8 +144,8 @@ function correctedHeader(reading: OfficialDocument, fields: Readonly<Record<Corr
   const changed: Partial<Record<CorrectableField, string | null>> = {}
   for (const field of headerFields) {
     const typed = fields[field].normalize('NFC').replace(/\s+/g, ' ').trim()
-    const value = field === 'date' ? isoAsFarAsSaid(typed) : typed
-    if (value === undefined) issues.push({ field, key: 'form.notDate' })
+    const value = field === 'date' && typed !== '' ? dayAsFarAsSaid(typed) : typed
+    if (value === null) issues.push({ field, key: 'form.notDate' })
     else if (value.length > lineLimit)
       issues.push({ field, key: 'form.tooLong', params: { limit: lineLimit } })
     else if ((value || null) !== reading[field]) changed[field] = value || null
@@ -156,13 +157,14 @@ function correctedHeader(reading: OfficialDocument, fields: Readonly<Record<Corr
 function typedTask(typed: TypedTask): TaskCorrection {
   const text = typed.text.normalize('NFC').trim()
   const kind = dueKinds.find((known) => known === typed.due.kind)
-  const on = isoDay(typed.due.on.trim())
+  const saysDay = typed.due.on.trim() !== ''
+  const on = typedDay(typed.due.on)
   const issues = [
     ...issuesOfText(text),
     ...issuesOfLine('product', typed.product),
     ...issuesOfLine('due-words', typed.due.words),
     ...(kind === undefined ? [{ field: 'due-kind', key: 'form.notChoice' } as const] : []),
-    ...(on === undefined ? [{ field: 'due-on', key: 'form.notDate' } as const] : []),
+    ...(saysDay && on === null ? [{ field: 'due-on', key: 'form.notDate' } as const] : []),
     ...(['lead', 'coordinating'] as const).flatMap((role) =>
       typed[role].flatMap(({ words }, index) => issuesOfLine(`${role}-${index}`, words)),
     ),
@@ -172,7 +174,7 @@ function typedTask(typed: TypedTask): TaskCorrection {
     text,
     lead: writtenParties(typed.lead),
     coordinating: writtenParties(typed.coordinating),
-    due: { words: typed.due.words.trim(), kind: kind!, on: on || null },
+    due: { words: typed.due.words.trim(), kind: kind!, on },
     product: typed.product.trim() || null,
   }
 }
@@ -191,25 +193,4 @@ function writtenParties(typed: TypedTask['lead']): WrittenParty[] {
   return typed
     .map(({ words, scope }) => ({ words: words.normalize('NFC').trim(), scope: scope.trim() || null }))
     .filter(({ words }) => words !== '')
-}
-
-/** "30/6/2026" as ISO; empty stays empty; undefined for what is no day of the calendar. */
-function isoDay(typed: string): string | undefined {
-  if (typed === '') return ''
-  const iso = isoAsFarAsSaid(typed)
-  return iso?.length === 10 ? iso : undefined
-}
-
-/** "18/11/2025", "11/2025", "2025", or ISO already. */
-function isoAsFarAsSaid(typed: string): string | undefined {
-  if (typed === '') return ''
-  const vietnamese = /^(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})$/.exec(typed)
-  const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(typed)
-  const [day, month, year] = vietnamese ? vietnamese.slice(1) : iso ? iso.slice(1).reverse() : []
-  if (!year) return undefined
-  if (!month) return year
-  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
-  if (Number(month) < 1 || Number(month) > 12 || (day && (Number(day) < 1 || Number(day) > days)))
-    return undefined
-  return [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-')
 }

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import { isId, newId } from '#platform/new-id.ts'
 import { notFound } from '#platform/refused.ts'
+import { isDay } from '#platform/typed-day.ts'
 import * as store from './document-store.ts'
 import type { DocumentLine, Keyset, KeptDocument } from './document-store.ts'
 import type { ReadImport } from './import.ts'
@@ -36,7 +37,8 @@ export async function listDocuments(
 /** An address may say anything; what is no place in the list is its beginning. */
 function keysetOf(after: string | null): Keyset | null {
   const [createdAt = '', id = ''] = after?.split('_') ?? []
-  return isId(id) && !Number.isNaN(Date.parse(createdAt)) ? { createdAt, id } : null
+  const isInstant = isDay(createdAt.slice(0, 10)) && !Number.isNaN(Date.parse(createdAt))
+  return isId(id) && isInstant ? { createdAt: new Date(createdAt).toISOString(), id } : null
 }
 
 /** @throws {Refused} 404 for none that this person may see. */

@@ -5,7 +5,7 @@ import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import { sha256Of } from '#platform/files.ts'
-import { newId } from '#platform/new-id.ts'
+import { isId, newId } from '#platform/new-id.ts'
 import { Issues, Refused, notFound } from '#platform/refused.ts'
 import { correct } from './correction.ts'
 import type { Correction } from './correction.ts'
@@ -77,6 +77,7 @@ async function refuseSameFile(db: Db, unitId: string, sha256: string): Promise<v
  * @throws {Refused} 404 for none that this person may see.
  */
 export async function getImport(ctx: Context, id: string): Promise<Import | ReadImport | 'secret'> {
+  if (!isId(id)) throw notFound()
   const found = await asActor(ctx, (db) => store.findReadImport(db, id))
   if (found) return found
   if (await store.wasRefusedAsSecret(ctx.db, id, ctx.actor.userId)) return 'secret'
@@ -85,7 +86,7 @@ export async function getImport(ctx: Context, id: string): Promise<Import | Read
 
 /** How far reading is, without what was read. */
 export async function getImportProgress(ctx: Context, id: string): Promise<Import | null> {
-  return asActor(ctx, (db) => store.findImport(db, id))
+  return isId(id) ? asActor(ctx, (db) => store.findImport(db, id)) : null
 }
 
 /** What the person's offices still have in hand. */
@@ -143,7 +144,7 @@ export async function lockForReview(
 }
 
 async function lockOwnImport(db: Db, ctx: Context, id: string): Promise<Import | ReadImport> {
-  const found = await store.lockImport(db, id)
+  const found = isId(id) ? await store.lockImport(db, id) : null
   if (!found) throw notFound()
   await demand(db, ctx.actor, 'document.import', found.ownerUnitId)
   return found

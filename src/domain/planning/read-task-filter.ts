@@ -1,4 +1,5 @@
 import { isId } from '#platform/new-id.ts'
+import { isDay } from '#platform/typed-day.ts'
 import { standings } from './task.ts'
 import type { TaskStanding } from './task.ts'
 import { periodOf } from './task-filter.ts'
@@ -31,6 +32,6 @@ export function readCursor(address: URLSearchParams): TaskCursor {
 
 function readPlace(text: string | null): TaskPlace | null {
   const [, rank, day, position] = /^(\d)_(\d{4}-\d{2}-\d{2})_(\d{1,9})$/.exec(text ?? '') ?? []
-  if (day === undefined || Number.isNaN(Date.parse(day))) return null
+  if (day === undefined || !isDay(day)) return null
   return { rank: Number(rank), day, position: Number(position) }
 }

@@ -30,7 +30,7 @@ export function filterAddress(filter: TaskFilter): URLSearchParams {
 
 /** First and last day of a quarter or month as an address names it; null for anything else. */
 export function periodOf(due: DueFilter): { from: string; to: string } | null {
-  const [, year, quarter, month] = /^(\d{4})-(?:Q([1-4])|(0[1-9]|1[0-2]))$/.exec(due) ?? []
+  const [, year, quarter, month] = /^([1-9]\d{3})-(?:Q([1-4])|(0[1-9]|1[0-2]))$/.exec(due) ?? []
   if (year === undefined) return null
   const last = quarter === undefined ? Number(month) : Number(quarter) * 3
   const first = quarter === undefined ? last : last - 2

@@ -1,3 +1,4 @@
+import { typedDay } from '#platform/typed-day.ts'
 import type { Issue } from '#platform/refused.ts'
 import type { ChosenDue } from './task.ts'
 
@@ -26,17 +27,9 @@ function isWithin(number: string | undefined, last: number): boolean {
   return Number.isInteger(Number(number)) && Number(number) >= 1 && Number(number) <= last
 }
 
-/** A day as written in Viet Nam (30/6/2026) or ISO. */
+/** A day, or what is not right with it in that field. */
 export function readDay(typed: string, field: string): { day: string } | { issues: Issue[] } {
   if (typed === '') return { issues: [{ field, key: 'form.required' }] }
-  const [, date, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? []
-  const day = year === undefined ? typed : `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`
-  return isDay(day) ? { day } : { issues: [{ field, key: 'form.notDate' }] }
-}
-
-/** True for a day of the calendar: 2026-02-31 is none. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  const day = typedDay(typed)
+  return day === null ? { issues: [{ field, key: 'form.notDate' }] } : { day }
 }

@@ -122,6 +122,7 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.review.outside': '{words}: outside, not assigned',
   'documents.review.why': 'Why',
   'documents.review.due': 'By when',
+  'documents.review.lastDay': 'due {day}',
   'documents.review.product': 'Product',
   'documents.review.leaveOut': 'Leave out',
   'documents.review.takeIn': 'Take back in',

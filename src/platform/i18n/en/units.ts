@@ -55,7 +55,7 @@ export const units: Record<keyof typeof vietnamese, string> = {
   'units.branch.offices': 'Offices under it',
   'units.branch.besides': 'Others in the place',
   'units.branch.districts': 'Districts',
-  'units.branch.communes': 'Communes, wards, towns, special zones',
+  'units.branch.communes': 'Communes and wards',
   'units.kind.government': 'Government',
   'units.kind.ministry': 'Ministry',
   'units.kind.province': 'Province or city',

@@ -118,6 +118,7 @@ export const documents = {
   'documents.review.outside': '{words}: ngoài phạm vi, không giao',
   'documents.review.why': 'Vì sao',
   'documents.review.due': 'Thời gian',
+  'documents.review.lastDay': 'hạn {day}',
   'documents.review.product': 'Sản phẩm',
   'documents.review.leaveOut': 'Bỏ ra',
   'documents.review.takeIn': 'Đưa lại vào',

@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = (event) =>
   show(event, async (ctx) => {
     const asked = Number(event.url.searchParams.get('year') ?? '')
-    const year = Number.isInteger(asked) && asked > 0 ? asked : null
+    const year = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : null
     const { reports, years, forms } = await showReports(ctx, { year })
     const thisYear = Number(today(ctx.clock).slice(0, 4))
     return {

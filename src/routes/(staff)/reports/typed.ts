@@ -43,15 +43,6 @@ export function typedHead(form: FormData): { seen: number; head: ReportHead } {
   }
 }
 
-/** Day/month/year as offices write it, or ISO as a date field gives it; null when it is no day. */
-export function typedDay(typed: string): string | null {
-  const [, date, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim()) ?? []
-  const iso = year ? `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}` : typed.trim()
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null
-  const day = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? iso : null
-}
-
 /** A text field as typed; nothing where a file was sent in its place. */
 export function typedWord(form: FormData, name: string): string {
   const entry = form.get(name)

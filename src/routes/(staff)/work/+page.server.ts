@@ -4,6 +4,7 @@ import type { WorkFilter } from '#domain/planning/plan-pages.ts'
 import { workBuckets } from '#domain/planning/work-list.ts'
 import type { WorkPlace } from '#domain/planning/work-list.ts'
 import { isId } from '#platform/new-id.ts'
+import { isDay } from '#platform/typed-day.ts'
 import { show } from '../../doors.ts'
 import type { PageServerLoad } from './$types'
 
@@ -31,5 +32,5 @@ function readFilter(address: URLSearchParams): WorkFilter {
 
 function readPlace(text: string | null): WorkPlace | null {
   const [, day, taskId = ''] = /^(\d{4}-\d{2}-\d{2})_(.+)$/.exec(text ?? '') ?? []
-  return day && !Number.isNaN(Date.parse(day)) && isId(taskId) ? { day, taskId } : null
+  return day && isDay(day) && isId(taskId) ? { day, taskId } : null
 }

@@ -8,7 +8,6 @@ import type { Review } from '#domain/documents/review.ts'
 import { sheetOf } from '#domain/documents/sheet.ts'
 import { makePlan } from '#domain/planning/plan-actions.ts'
 import { isId } from '#platform/new-id.ts'
-import { notFound } from '#platform/refused.ts'
 import { carryOut, show } from '../../../../doors.ts'
 import { revisionIn, text, typedHeader, typedTask } from './typed.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -16,7 +15,6 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = (event) =>
   show(event, async (ctx) => {
     const { id } = event.params
-    if (!isId(id)) throw notFound()
     const { found, reading, review } = await getReviewedImport(ctx, id)
     if (!found) return { found, reviewed: null }
     if (found.state === 'confirmed' && found.documentId) redirect(303, `/documents/${found.documentId}`)

@@ -3,6 +3,7 @@ import { readFilter } from '#domain/planning/read-task-filter.ts'
 import { catalogues } from '#platform/i18n/catalogues.ts'
 import { translator } from '#platform/i18n/messages.ts'
 import { show } from '../../../../doors.ts'
+import { download } from '../../../../download.ts'
 import type { RequestHandler } from './$types'
 import { workbookOf } from './workbook.ts'
 
@@ -14,10 +15,5 @@ export const GET: RequestHandler = (event) =>
     const tasks = eachTask(ctx, plan.id, readFilter(event.url.searchParams))
     const bytes = await workbookOf(plan, tasks, translator(catalogues[language]), language)
     const name = `${plan.reference?.replaceAll('/', '-') ?? 'ke-hoach'}-${plan.year}.xlsx`
-    return new Response(bytes.slice().buffer, {
-      headers: {
-        'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        'content-disposition': `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      },
-    })
+    return download(name, bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   })

@@ -4,6 +4,7 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
   show(event, async (ctx) => {
-    const before = Number(event.url.searchParams.get('before')) || null
+    const asked = Number(event.url.searchParams.get('before'))
+    const before = Number.isSafeInteger(asked) && asked > 0 ? asked : null
     return { ...(await getPlanHistory(ctx, event.params.id, before)), isFirst: before === null }
   })

@@ -1,17 +1,12 @@
 import { docxType } from '#domain/reporting/issue-actions.ts'
 import { readReportFile } from '#domain/reporting/report-reading.ts'
 import { show } from '../../../../doors.ts'
+import { download } from '../../../../download.ts'
 import type { RequestHandler } from './$types'
 
 /** The report as a file: the kept bytes once issued, otherwise the draft of this moment. */
 export const GET: RequestHandler = (event) =>
   show(event, async (ctx) => {
     const { bytes, fileName } = await readReportFile(ctx, event.params.id, 'docx')
-    return new Response(bytes.slice().buffer, {
-      headers: {
-        'content-type': docxType,
-        'content-disposition': `attachment; filename="${fileName}"`,
-        'x-content-type-options': 'nosniff',
-      },
-    })
+    return download(fileName, bytes, docxType)
   })

@@ -4,8 +4,9 @@ import { issueReport, returnReport, submitReport } from '#domain/reporting/issue
 import { chaptersWithoutText } from '#domain/reporting/report-document.ts'
 import { showReport } from '#domain/reporting/report-reading.ts'
 import { mayBe } from '#domain/reporting/report.ts'
+import { typedDay } from '#platform/typed-day.ts'
 import { carryOut, show } from '../../../../doors.ts'
-import { typedDay, typedWord } from '../../typed.ts'
+import { typedWord } from '../../typed.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
