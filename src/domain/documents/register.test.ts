@@ -117,7 +117,8 @@ describe('the register seen from a document', () => {
     const office = await givenUnit(house, { name: 'Sở Ngoại vụ', under: elsewhere })
     const index = await registerIndex(house.db)
     const view = { on: '2024-05-06', today: '2026-11-21', issuerUnitId: id.province! }
-    const { reaches } = registerSeenFrom(index, { ...view, ownerUnitId: id.province! })
+    const ours = registerSeenFrom(index, { ...view, ownerUnitId: id.province! })
+    const reaches = (unitId: string) => ours.reaches(unitId)
     expect([id.culture!, police, office, elsewhere].map(reaches)).toEqual([true, true, false, false])
     // No longer there, but there it was.
     expect(reaches(id.transport!)).toBe(true)
