@@ -4,16 +4,8 @@ import { readDocument } from 'vanban'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planFile } from '../fixtures/plan-files.ts'
 import { launchBrowser } from './browser.ts'
-import {
-  bring,
-  communeOfficer,
-  cultureLeader,
-  cultureOfficer,
-  inspect,
-  openPage,
-  planner,
-  signInAs,
-} from './visit.ts'
+import { bring, communeOfficer, cultureLeader, cultureOfficer, planner, signInAs } from './people.ts'
+import { inspect, openPage } from './visit.ts'
 
 describe('a plan goes in; assigned, tracked work and a report come out', () => {
   let browser: Browser
@@ -95,7 +87,6 @@ describe('a plan goes in; assigned, tracked work and a report come out', () => {
     })
     await expect.poll(() => page.getByText('Đang làm · 50 %').count()).toBeGreaterThan(0)
     expect(await page.getByRole('link', { name: 'Tin lớp thứ nhất' }).count()).toBe(1)
-    await page.locator('details.evidence > summary').click()
     await page
       .getByLabel('Tệp minh chứng')
       .setInputFiles({ name: 'bien-ban.txt', mimeType: 'text/plain', buffer: Buffer.from('Biên bản') })
@@ -192,7 +183,6 @@ describe('a plan goes in; assigned, tracked work and a report come out', () => {
     await page.getByLabel('Kết quả, khó khăn').fill(said.note)
     if (said.percent) await page.getByLabel('Đạt bao nhiêu phần trăm').fill(said.percent)
     if (said.link) {
-      await page.locator('details.evidence > summary').click()
       await page.getByLabel('Đường dẫn minh chứng').fill(said.link)
       await page.getByLabel('Tên của đường dẫn').fill('Tin lớp thứ nhất')
     }

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit'
+import { redirect } from '@sveltejs/kit'
 import type { RequestEvent } from '@sveltejs/kit'
 import { obligationRoles } from '#domain/planning/obligation.ts'
 import { getUnitNames } from '#domain/planning/plan-pages.ts'
@@ -6,8 +6,7 @@ import { recordProgress } from '#domain/planning/progress-actions.ts'
 import { assignTask, cancelTask, extendDeadline } from '#domain/planning/task-actions.ts'
 import { getTaskView } from '#domain/planning/task-page.ts'
 import { newId } from '#platform/new-id.ts'
-import { carryOut, show } from '../../../../../doors.ts'
-import type { FormState } from '../../../../../doors.ts'
+import { carryOut, refusedAsTooLarge, show } from '../../../../../doors.ts'
 import { filesOf, textOf } from '../../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -19,18 +18,10 @@ export const load: PageServerLoad = (event) =>
     return { task, unitNames, megabytes, entryId: newId(), chosen: event.url.searchParams.get('part') }
   })
 
-/** Several files travel in one form; together they may be as large as a few of the largest. */
-const formsOfLargest = 3
-
 export const actions: Actions = {
   record: async (event) => {
-    const { uploadBytes } = event.locals.house.config
-    // Said before the bytes travel in: what is too large is never read.
-    if (Number(event.request.headers.get('content-length')) > uploadBytes * formsOfLargest) {
-      const megabytes = Math.floor(uploadBytes / 1_000_000)
-      const refused = { key: 'evidence.tooLarge', params: { megabytes } } as const
-      return fail(413, { values: {}, issues: [], refused } satisfies FormState)
-    }
+    const tooLarge = refusedAsTooLarge(event, 'evidence.tooLarge')
+    if (tooLarge) return tooLarge
     return carryOut(event, async (ctx, form) => {
       const url = textOf(form, 'link')
       const percent = textOf(form, 'percent')
