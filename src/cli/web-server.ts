@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { CannotStart } from '#platform/cannot-start.ts'
+import { formBytes } from '#platform/config.ts'
 import { handOver } from '#platform/house.ts'
 import type { OpenHouse } from '#platform/house.ts'
 
@@ -18,8 +19,7 @@ export async function serve(house: OpenHouse): Promise<Server> {
   handOver(house)
   process.env.PROTOCOL_HEADER = 'x-nhipcau-scheme'
   process.env.HOST_HEADER = 'x-nhipcau-host'
-  // A form may carry a file of the allowed size and its own few fields.
-  process.env.BODY_SIZE_LIMIT = String(config.uploadBytes + 1_000_000)
+  process.env.BODY_SIZE_LIMIT = String(formBytes(config))
   const behindProxy = process.env.ORIGIN !== undefined
   const built = new URL('../../build/handler.js', import.meta.url).href
   const { handler } = (await import(built)) as { handler: Handler }

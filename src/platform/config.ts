@@ -50,6 +50,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
 }
 
+/** How large a form may be: a file of the allowed size and its own few fields. */
+export function formBytes(config: Config): number {
+  return config.uploadBytes + megabyte
+}
+
 /** For people's eyes: the password within DATABASE_URL is masked. */
 export function describeConfig(config: Config): Record<string, string> {
   return {

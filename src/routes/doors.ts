@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import type { RequestEvent } from '@sveltejs/kit'
+import { formBytes } from '#platform/config.ts'
 import type { Context } from '#platform/context.ts'
 import { catalogues } from '#platform/i18n/catalogues.ts'
 import { translator } from '#platform/i18n/messages.ts'
@@ -61,6 +62,14 @@ function withoutNul(form: FormData): FormData {
 /** The refusal in the reader's language. */
 export function sentence(event: RequestEvent, refused: Refused): string {
   return translator(catalogues[event.locals.language])(refused.key, refused.params)
+}
+
+/** Said before the bytes travel in: what is too large is never read. Null for a form of bearable size. */
+export function refusedAsTooLarge(event: RequestEvent, key: 'documents.tooLarge' | 'evidence.tooLarge') {
+  const { config } = event.locals.house
+  if (Number(event.request.headers.get('content-length')) <= formBytes(config)) return null
+  const refused = { key, params: { megabytes: Math.floor(config.uploadBytes / 1_000_000) } }
+  return fail(413, { values: {}, issues: [], refused } satisfies FormState)
 }
 
 /** Text fields as typed; files cannot be shown again, and passwords are not. */

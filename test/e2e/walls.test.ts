@@ -283,6 +283,22 @@ describe('the walls, as a browser meets them', () => {
     }
   })
 
+  it('what is too large is refused in words, with and without JavaScript', async () => {
+    const file = new File([new Uint8Array(60_000_000)], 'ban-quet.pdf')
+    for (const [path, fields] of [
+      ['/documents/import', { unit: ids.unit, file }],
+      [`/plans/${ids.plan}/tasks/${ids.task}?/record`, { part: ids.part, files: file }],
+    ] as const) {
+      const plain = await planner.post(path, fields)
+      expect([plain.status, /50 MB/.test(await plain.text())]).toEqual([413, true])
+      const scripted = await planner.post(path, fields, {
+        accept: 'application/json',
+        'x-sveltekit-action': 'true',
+      })
+      expect(await scripted.json()).toMatchObject({ type: 'failure', status: 413 })
+    }
+  })
+
   it('an odd address gives a page or says no', async () => {
     for (const path of [...pages, ...withRecord.map((route) => addresses[route]!(ids))]) {
       const answers = oddQueries.map(async (query) => {

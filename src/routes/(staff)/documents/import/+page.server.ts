@@ -1,10 +1,9 @@
-import { fail, redirect } from '@sveltejs/kit'
+import { redirect } from '@sveltejs/kit'
 import { startImport } from '#domain/documents/import-actions.ts'
 import { mayAnywhere, unitsFor } from '#platform/access.ts'
 import { isId } from '#platform/new-id.ts'
 import { Issues, Refused } from '#platform/refused.ts'
-import { carryOut, show } from '../../../doors.ts'
-import type { FormState } from '../../../doors.ts'
+import { carryOut, refusedAsTooLarge, show } from '../../../doors.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
@@ -22,15 +21,8 @@ export const load: PageServerLoad = (event) =>
 
 export const actions: Actions = {
   default: async (event) => {
-    const { uploadBytes } = event.locals.house.config
-    // Said before the bytes travel in: what is too large is never read.
-    if (Number(event.request.headers.get('content-length')) > uploadBytes + 1_000_000) {
-      const refused = {
-        key: 'documents.tooLarge',
-        params: { megabytes: Math.floor(uploadBytes / 1_000_000) },
-      } as const
-      return fail(413, { values: {}, issues: [], refused } satisfies FormState)
-    }
+    const tooLarge = refusedAsTooLarge(event, 'documents.tooLarge')
+    if (tooLarge) return tooLarge
     return carryOut(event, async (ctx, form) => {
       const file = form.get('file')
       if (!(file instanceof File) || (file.name === '' && file.size === 0)) {
