@@ -1,15 +1,12 @@
 import type { OfficialDocument } from 'vanban'
-import { unitsFor } from '#platform/access.ts'
 import { today } from '#platform/clock.ts'
-import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import { namesMeantOn } from './document.ts'
 import { getImport } from './import-actions.ts'
 import type { Import, ReadImport } from './import.ts'
 import { issuerIn, registerIndex, registerSeenFrom } from './register.ts'
 import { headerValue, reviewOf } from './review.ts'
-import type { Review, UnitRef } from './review.ts'
-import * as store from './unit-search-store.ts'
+import type { Review } from './review.ts'
 
 /** The import's review as of now: its names as of the document's date, those who have their work as of today. */
 export async function reviewImport(ctx: Context, found: ReadImport): Promise<Review> {
@@ -34,12 +31,4 @@ export async function getReviewedImport(ctx: Context, id: string): Promise<Revie
   if (got === 'secret') return { found: null, reading: null, review: null }
   if (got.state !== 'review' || !('reading' in got)) return { found: got, reading: null, review: null }
   return { found: got, reading: got.reading, review: await reviewImport(ctx, got) }
-}
-
-/** Units of today by the words of their names, for choosing by hand. */
-export async function searchUnits(ctx: Context, words: string): Promise<readonly UnitRef[]> {
-  const parts = words.normalize('NFC').split(/\s+/).filter(Boolean)
-  const [nearUnitId] = unitsFor(ctx.actor, 'document.import')
-  if (parts.length === 0 || nearUnitId === undefined) return []
-  return asActor(ctx, (db) => store.searchUnits(db, { words: parts, nearUnitId, day: today(ctx.clock) }))
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/access.ts'
 import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { checkRegister } from './register-check.ts'
-import { showRegister, showUnit } from './unit-pages.ts'
+import { findUnitsToTask, showRegister, showUnit } from './unit-pages.ts'
 import type { Branch, TreeNode } from './unit-tree.ts'
 
 const house = await openTestHouse()
@@ -67,6 +67,24 @@ function namesUnder(tree: TreeNode | null, name: string) {
     branchesOf(tree, name).map(({ key, nodes }) => [key, nodes.map((node) => node.name)]),
   )
 }
+
+describe('a unit to be tasked, chosen by hand', () => {
+  const found = async (words: string, from = ids.province!) =>
+    (await findUnitsToTask(asPerson(house, planner), from, words)).map((unit) => unit.name)
+
+  it('is found by words in any order, with or without marks, also beside the committee’s tree', async () => {
+    expect(await found('vu ngoai so')).toEqual(['Sở Ngoại vụ'])
+    expect(await found('UBND xã Thanh Thủy')).toEqual(['Xã Thanh Thủy'])
+    expect(await found('công an')).toEqual(['Công an tỉnh'])
+    expect(await found('%')).toEqual([])
+    expect(await found(' ')).toEqual([])
+  })
+
+  it('is there today, and within reach of whoever tasks it', async () => {
+    expect(await found('Vang Sơn')).toEqual([])
+    expect(await found('Sở Ngoại vụ', ids.other)).toEqual([])
+  })
+})
 
 describe('the tree is that of the day', () => {
   it('has districts until 30/6/2025', async () => {

@@ -1,3 +1,4 @@
+import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Language } from '#platform/i18n/messages.ts'
@@ -35,10 +36,20 @@ export async function showRegister(ctx: Context, { on, words, language }: Looked
         districts: counts.get('district') ?? 0,
         communes: counts.get('commune') ?? 0,
       },
-      found: words === '' ? null : await searchUnits(db, ownWords(words), on, language),
+      found:
+        words === ''
+          ? null
+          : await searchUnits(db, { words: ownWords(words), on, language, limit: 50, reachedFrom: null }),
       tree: words === '' ? await getTree(db, home, on, language) : null,
     }
   })
+}
+
+/** Units of today that a unit may task, by the words of their names: for choosing one by hand. */
+export async function findUnitsToTask(ctx: Context, issuerUnitId: string, words: string) {
+  if (words.trim() === '') return []
+  const asked = { words: ownWords(words.trim()), on: today(ctx.clock), language: 'vi', limit: 12 } as const
+  return asActor(ctx, (db) => searchUnits(db, { ...asked, reachedFrom: issuerUnitId }))
 }
 
 /** A committee is kept under its place's name: "UBND xã Đồng Đăng" is "Xã Đồng Đăng". */

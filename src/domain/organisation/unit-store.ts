@@ -109,20 +109,32 @@ export interface FoundUnit extends NamedUnit {
   readonly isThere: boolean
 }
 
-/** Units of all times by words of a name, with or without marks; those that are there on the day first. */
+export interface UnitSearch {
+  readonly words: string
+  readonly on: string
+  readonly language: Language
+  readonly limit: number
+  /** Only units that are there on the day and that this one may task; null for all units of all times. */
+  readonly reachedFrom: string | null
+}
+
+/** Units by the words of a name, in any order, with or without marks; those that are there on the day first. */
 export async function searchUnits(
   db: Database | Db,
-  words: string,
-  on: string,
-  language: Language,
-  limit = 50,
+  { words, on, language, limit, reachedFrom }: UnitSearch,
 ): Promise<readonly FoundUnit[]> {
+  const reached = reachedFrom
+    ? sql`hit.valid @> ${on}::date and hit.unit_id in (select unit_id from unit_reach(${reachedFrom}::uuid, ${on}::date))`
+    : sql`true`
   const { rows } = await sql<Omit<FoundUnit, 'existed'> & { existed: string }>`
-    with wanted as (select folded(${words}) as words),
+    with wanted as (
+      select folded(${words}) as words, array(
+        select '%' || replace(replace(replace(word, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
+        from regexp_split_to_table(folded(${words}), '\\s+') word) as patterns),
     found as (
       select distinct on (hit.unit_id) hit.unit_id, hit.name, hit.folded = wanted.words as is_whole
       from unit_names hit, wanted
-      where hit.folded like '%' || replace(replace(replace(wanted.words, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
+      where hit.folded like all (wanted.patterns) and ${reached}
       order by hit.unit_id, is_whole desc, hit.valid @> ${on}::date desc
     )
     select unit.id, unit.kind, named.name, nullif(found.name, named.name) as "otherName",

@@ -2,10 +2,11 @@ import { rowAnchor } from '#domain/documents/anchors.ts'
 import { redirect } from '@sveltejs/kit'
 import { correctImport, discardImport } from '#domain/documents/import-actions.ts'
 import type { Import } from '#domain/documents/import.ts'
-import { getReviewedImport, searchUnits } from '#domain/documents/review-actions.ts'
+import { getReviewedImport } from '#domain/documents/review-actions.ts'
 import { countsOf, obligedUnits } from '#domain/documents/obliged-units.ts'
 import type { Review } from '#domain/documents/review.ts'
 import { sheetOf } from '#domain/documents/sheet.ts'
+import { findUnitsToTask } from '#domain/organisation/unit-pages.ts'
 import { makePlan } from '#domain/planning/plan-actions.ts'
 import { isId } from '#platform/new-id.ts'
 import { carryOut, show } from '../../../../doors.ts'
@@ -32,7 +33,12 @@ export const load: PageServerLoad = (event) =>
         matching:
           match === null
             ? null
-            : { written: match, at: asked.get('at') ?? '', words, units: await searchUnits(ctx, words) },
+            : {
+                written: match,
+                at: asked.get('at') ?? '',
+                words,
+                units: await findUnitsToTask(ctx, found.ownerUnitId, words),
+              },
       },
     }
   })
