@@ -66,7 +66,7 @@ describe('a plan is made of a document', () => {
       tasks: 3,
     })
     const plan = await findPlanOfDocument(planner, made.documentId)
-    expect(plan).toMatchObject({ reference: '47/KH-UBND', year: 2027, assignedOn: '2026-11-21' })
+    expect(plan).toMatchObject({ reference: '47/KH-UBND', year: 2027, ownerName: 'UBND tỉnh Sông Kỳ' })
     const tasks = await house.db
       .selectFrom('tasks')
       .selectAll()

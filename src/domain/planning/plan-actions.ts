@@ -16,7 +16,8 @@ import type { Db } from '#platform/database.ts'
 import { newId } from '#platform/new-id.ts'
 import { Refused } from '#platform/refused.ts'
 import * as store from './plan-store.ts'
-import type { PlanHeader } from './plan-store.ts'
+import * as list from './plan-list.ts'
+import type { PlanHead } from './plan-list.ts'
 import { insertObligations, insertParties, insertTasks } from './task-store.ts'
 import type { NewObligation, NewParty, NewTask } from './task-store.ts'
 
@@ -167,6 +168,6 @@ function yearOf(model: OfficialDocument, day: string): number {
 }
 
 /** The plan that was made of a document; null for none that this person may see. */
-export async function findPlanOfDocument(ctx: Context, documentId: string): Promise<PlanHeader | null> {
-  return asActor(ctx, (db) => store.findPlanOfDocument(db, documentId))
+export async function findPlanOfDocument(ctx: Context, documentId: string): Promise<PlanHead | null> {
+  return asActor(ctx, (db) => list.findPlanOfDocument(db, documentId))
 }

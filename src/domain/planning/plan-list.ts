@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { countsOf, standingOn } from './standing-store.ts'
 import type { StandingCounts } from './standing-store.ts'
@@ -93,12 +94,21 @@ export interface PlanHead {
 }
 
 export async function findPlanHead(db: Db, planId: string): Promise<PlanHead | null> {
+  return headWhere(db, sql`p.id = ${planId}`)
+}
+
+/** The plan that was made of a document. */
+export async function findPlanOfDocument(db: Db, documentId: string): Promise<PlanHead | null> {
+  return headWhere(db, sql`p.document_id = ${documentId}`)
+}
+
+async function headWhere(db: Db, condition: RawBuilder<unknown>): Promise<PlanHead | null> {
   const { rows } = await sql<PlanHead>`
     select p.id, p.title, p.reference, p.year, p.owner_unit_id as "ownerUnitId", coalesce(n.name, '') as "ownerName",
       p.document_id as "documentId"
     from plans p
     left join office_names n on n.unit_id = p.owner_unit_id and n.valid @> p.assigned_on
-    where p.id = ${planId}`.execute(db)
+    where ${condition}`.execute(db)
   return rows[0] ?? null
 }
 

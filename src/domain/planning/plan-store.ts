@@ -12,16 +12,6 @@ export interface NewPlan {
   readonly at: Date
 }
 
-/** What a plan is, without its tasks. */
-export interface PlanHeader {
-  readonly id: string
-  readonly ownerUnitId: string
-  readonly title: string
-  readonly reference: string | null
-  readonly year: number
-  readonly assignedOn: string
-}
-
 export async function insertPlan(db: Db, plan: NewPlan): Promise<void> {
   await db
     .insertInto('plans')
@@ -37,21 +27,4 @@ export async function insertPlan(db: Db, plan: NewPlan): Promise<void> {
       created_at: plan.at,
     })
     .execute()
-}
-
-export async function findPlanOfDocument(db: Db, documentId: string): Promise<PlanHeader | null> {
-  const row = await db
-    .selectFrom('plans')
-    .select(['id', 'owner_unit_id', 'title', 'reference', 'year', 'assigned_on'])
-    .where('document_id', '=', documentId)
-    .executeTakeFirst()
-  if (!row) return null
-  return {
-    id: row.id,
-    ownerUnitId: row.owner_unit_id,
-    title: row.title,
-    reference: row.reference,
-    year: row.year,
-    assignedOn: row.assigned_on,
-  }
 }
