@@ -6,21 +6,22 @@ type Words = Readonly<Partial<Catalogue>>
 const sections = import.meta.glob<Record<string, Words>>('../platform/i18n/*/*.ts')
 
 /** What a place speaks of besides the words of the frame. Keys from elsewhere come when they are first asked for. */
-const sectionOf: Readonly<Record<string, string>> = {
-  work: 'planning',
-  plans: 'planning',
-  evidence: 'planning',
-  reports: 'reporting',
-  documents: 'documents',
-  units: 'units',
+const sectionsOf: Readonly<Record<string, readonly string[]>> = {
+  work: ['planning'],
+  plans: ['planning'],
+  evidence: ['planning'],
+  reports: ['reporting'],
+  // A review says why a name was taken for a unit, in the words of the register.
+  documents: ['documents', 'units'],
+  units: ['units'],
 }
 
-/** The words of a route: in the browser its own section, on the server all, because rendering there cannot wait. */
+/** The words of a route: in the browser its own sections, on the server all, because rendering there cannot wait. */
 export async function wordsFor(language: Language, route: string): Promise<Words> {
   const place = /^\/\(staff\)\/(\w+)/.exec(route)?.[1]
-  const own = place && sectionOf[place]
+  const own = place ? sectionsOf[place] : undefined
   if (!browser || (place && !own)) return allWords(language)
-  return merged(language, ['shell', ...(own ? [own] : [])])
+  return merged(language, ['shell', ...(own ?? [])])
 }
 
 /** Every word of a language. */
