@@ -14,7 +14,7 @@ export interface OpenHouse extends House {
 }
 
 /** The composition root: opens the database (its own where none is named), brings its tables up to date, and hands all down. */
-export async function openHouse(config: Config): Promise<OpenHouse> {
+async function openHouse(config: Config): Promise<OpenHouse> {
   const embedded = config.databaseUrl === null ? await openEmbeddedDatabase(config.dataFolder) : null
   const databaseUrl = embedded?.url ?? config.databaseUrl!
   await migrate(databaseUrl)
