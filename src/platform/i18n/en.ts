@@ -3,5 +3,6 @@ import { documents } from './en/documents.ts'
 import { planning } from './en/planning.ts'
 import { reporting } from './en/reporting.ts'
 import { units } from './en/units.ts'
+import { unreadable } from './en/unreadable.ts'
 
-export const en = { ...shell, ...documents, ...planning, ...reporting, ...units }
+export const en = { ...shell, ...documents, ...planning, ...reporting, ...units, ...unreadable }

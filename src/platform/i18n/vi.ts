@@ -3,5 +3,6 @@ import { documents } from './vi/documents.ts'
 import { planning } from './vi/planning.ts'
 import { reporting } from './vi/reporting.ts'
 import { units } from './vi/units.ts'
+import { unreadable } from './vi/unreadable.ts'
 
-export const vi = { ...shell, ...documents, ...planning, ...reporting, ...units }
+export const vi = { ...shell, ...documents, ...planning, ...reporting, ...units, ...unreadable }

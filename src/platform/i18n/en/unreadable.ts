@@ -1,0 +1,38 @@
+import type { unreadable as vietnamese } from '../vi/unreadable.ts'
+
+export const unreadable: Record<keyof typeof vietnamese, string> = {
+  'documents.failure.empty': 'The file is empty. Open it to see whether it has text, then bring it in again.',
+  'documents.failure.notADocument':
+    'This file is not a document ({detail}). Bring in a .docx, .pdf, .txt or .md file.',
+  'documents.failure.unsupported':
+    'This kind of file is not read yet ({detail}). Open it in Word or LibreOffice, save it as .docx or .pdf, and bring that in.',
+  'documents.failure.encrypted':
+    'The file has a password and cannot be opened. Remove the password, save it, and bring it in again.',
+  'documents.failure.damaged':
+    'The file is damaged: reading stopped halfway. Get the original again, or save it anew, and bring that in.',
+  'documents.failure.tooLarge':
+    'The file is larger than allowed. Take large pictures or appendices out and bring it in again.',
+  'documents.failure.expandsTooFar':
+    'The file unpacks to far too much and was not opened. Take pictures or embedded files out and bring it in again.',
+  'documents.failure.nestedEntities':
+    'The file contains unsafe declarations and was not opened. Open it in Word, save it as a new file, and bring that in.',
+  'documents.failure.noText':
+    'The file has only pictures of pages and no text. Bring in a version with a text layer, or the .docx.',
+  'documents.failure.tookTooLong':
+    'Reading took too long and was stopped. Split the document into smaller files and bring those in.',
+  'documents.failure.tookTooMuch':
+    'The document needs more memory than allowed, so reading was stopped. Split it into smaller files and bring those in.',
+  'documents.failure.readerFault':
+    'Reading this file failed because of a fault of ours. Save the document as a new .docx and bring that in; if it keeps failing, tell your administrator.',
+  'documents.failure.bytesLost': 'The file is no longer in the store. Bring it in again.',
+
+  'documents.noFile': 'There is no file {file}.',
+  'documents.notAModel': '{file} is not a document model as printed by “nhipcau document read --json”.',
+  'documents.noPlanner':
+    'There is no planner {email}. Run “nhipcau user create”, or choose a person with --as.',
+  'documents.severalPlanners': 'There are several planners; choose one with --as EMAIL.',
+  'documents.check.count': '{count|thing|things} to look at',
+  'documents.check.error': 'wrong',
+  'documents.check.warning': 'check',
+  'documents.check.hint': 'hint',
+}
