@@ -20,7 +20,8 @@ import { countByMonth, countTasks, listFirstOfEach, listTasks } from './task-lis
 import type { AskedTasks, ListedTask, TaskPage } from './task-list.ts'
 import type { StandingCounts } from './standing-store.ts'
 import { listBucket, listWork } from './work-list.ts'
-import type { WorkAsked, WorkBucket, WorkCounts, WorkLine, WorkPlace } from './work-list.ts'
+import type { WorkBucket } from './work-buckets.ts'
+import type { WorkAsked, WorkCounts, WorkLine, WorkPlace } from './work-list.ts'
 
 /** What pages read; each function is one transaction as the person who asks. */
 

@@ -6,10 +6,8 @@ import type { ObligationRole, ObligationState } from './obligation.ts'
 import { lastDayInOrder, saying } from './standing-store.ts'
 import { lastSoonDay } from './task.ts'
 import type { DueKind } from './task.ts'
-
-/** What a person has before them, in the order in which it presses. */
-export const workBuckets = ['late', 'week', 'later', 'waiting'] as const
-export type WorkBucket = (typeof workBuckets)[number]
+import { workBuckets } from './work-buckets.ts'
+import type { WorkBucket } from './work-buckets.ts'
 
 /** One line of a person's work: a part that one of their offices owes, or a task in which they wait for others. */
 export interface WorkLine {

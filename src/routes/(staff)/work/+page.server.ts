@@ -1,7 +1,7 @@
 import { obligationRoles } from '#domain/planning/obligation.ts'
 import { getWork, getWorkBucket } from '#domain/planning/plan-pages.ts'
 import type { WorkFilter } from '#domain/planning/plan-pages.ts'
-import { workBuckets } from '#domain/planning/work-list.ts'
+import { workBuckets } from '#domain/planning/work-buckets.ts'
 import type { WorkPlace } from '#domain/planning/work-list.ts'
 import { isId } from '#platform/new-id.ts'
 import { isDay } from '#platform/typed-day.ts'

@@ -1,5 +1,6 @@
 import type { WorkFilter } from '#domain/planning/plan-pages.ts'
-import type { WorkBucket, WorkPlace } from '#domain/planning/work-list.ts'
+import type { WorkBucket } from '#domain/planning/work-buckets.ts'
+import type { WorkPlace } from '#domain/planning/work-list.ts'
 
 /** One's work as asked for: all of it, or one bucket from a place on. */
 export function workAddress(filter: WorkFilter, bucket: WorkBucket | null, place?: WorkPlace): string {
