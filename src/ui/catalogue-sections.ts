@@ -11,8 +11,7 @@ const sectionsOf: Readonly<Record<string, readonly string[]>> = {
   plans: ['planning'],
   evidence: ['planning'],
   reports: ['reporting'],
-  // A review says why a name was taken for a unit, in the words of the register.
-  documents: ['documents', 'units'],
+  documents: ['documents', 'matching'],
   units: ['units'],
 }
 

@@ -1,8 +1,9 @@
 import { shell } from './en/shell.ts'
 import { documents } from './en/documents.ts'
+import { matching } from './en/matching.ts'
 import { planning } from './en/planning.ts'
 import { reporting } from './en/reporting.ts'
 import { units } from './en/units.ts'
 import { unreadable } from './en/unreadable.ts'
 
-export const en = { ...shell, ...documents, ...planning, ...reporting, ...units, ...unreadable }
+export const en = { ...shell, ...documents, ...matching, ...planning, ...reporting, ...units, ...unreadable }

@@ -1,8 +1,9 @@
 import { shell } from './vi/shell.ts'
 import { documents } from './vi/documents.ts'
+import { matching } from './vi/matching.ts'
 import { planning } from './vi/planning.ts'
 import { reporting } from './vi/reporting.ts'
 import { units } from './vi/units.ts'
 import { unreadable } from './vi/unreadable.ts'
 
-export const vi = { ...shell, ...documents, ...planning, ...reporting, ...units, ...unreadable }
+export const vi = { ...shell, ...documents, ...matching, ...planning, ...reporting, ...units, ...unreadable }

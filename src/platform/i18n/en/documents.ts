@@ -39,9 +39,6 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.sameFile':
     'This file was brought in on {day} by {person} as “{fileName}”. It is not brought in again; open the one that is there.',
   'documents.openSame': 'Open the one that is there',
-  'documents.secret.title': 'The document was refused',
-  'documents.secret':
-    'The document carries a secrecy marking and was refused. Nothing of the file is kept on this networked system. Handle it under the rules for state secrets.',
 
   'documents.reading.title': 'Reading the document',
   'documents.reading.waiting': 'Waiting for its turn',
@@ -50,11 +47,6 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.reading.leave': 'You may leave this page; reading goes on and the result is under Documents.',
   'documents.reading.cancel': 'Stop, do not bring it in',
   'documents.reading.refresh': 'This page reloads by itself every few seconds.',
-  'documents.failed.title': 'The document could not be read',
-  'documents.failed.nothingKept': 'No document and no plan was made from this file.',
-  'documents.failed.again': 'Bring in another file',
-  'documents.discarded.title': 'Discarded, not brought in',
-  'documents.discarded.how': 'If needed, bring the same file in again.',
 
   'documents.notReadYet': 'The document is still being read. Wait until it is done.',
   'documents.notForReview': 'This document is no longer waiting for review. Go back to Documents.',

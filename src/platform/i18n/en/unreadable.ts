@@ -1,6 +1,14 @@
 import type { unreadable as vietnamese } from '../vi/unreadable.ts'
 
 export const unreadable: Record<keyof typeof vietnamese, string> = {
+  'documents.secret.title': 'The document was refused',
+  'documents.secret':
+    'The document carries a secrecy marking and was refused. Nothing of the file is kept on this networked system. Handle it under the rules for state secrets.',
+  'documents.failed.title': 'The document could not be read',
+  'documents.failed.nothingKept': 'No document and no plan was made from this file.',
+  'documents.failed.again': 'Bring in another file',
+  'documents.discarded.title': 'Discarded, not brought in',
+  'documents.discarded.how': 'If needed, bring the same file in again.',
   'documents.failure.empty': 'The file is empty. Open it to see whether it has text, then bring it in again.',
   'documents.failure.notADocument':
     'This file is not a document ({detail}). Bring in a .docx, .pdf, .txt or .md file.',

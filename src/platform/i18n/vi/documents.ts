@@ -37,9 +37,6 @@ export const documents = {
   'documents.sameFile':
     'Tệp này đã được nhập ngày {day} bởi {person}, tên “{fileName}”. Không nhập lại; hãy mở bản đã có.',
   'documents.openSame': 'Mở bản đã có',
-  'documents.secret.title': 'Văn bản bị từ chối',
-  'documents.secret':
-    'Văn bản có dấu độ mật nên bị từ chối. Không có gì của tệp được giữ lại trên hệ thống nối mạng này. Hãy xử lý văn bản theo quy định bảo vệ bí mật nhà nước.',
 
   'documents.reading.title': 'Đang đọc văn bản',
   'documents.reading.waiting': 'Chờ đến lượt đọc',
@@ -49,11 +46,6 @@ export const documents = {
     'Anh/chị có thể rời trang; việc đọc vẫn tiếp tục và kết quả nằm ở trang Văn bản.',
   'documents.reading.cancel': 'Thôi, không nhập nữa',
   'documents.reading.refresh': 'Trang tự tải lại vài giây một lần.',
-  'documents.failed.title': 'Không đọc được văn bản',
-  'documents.failed.nothingKept': 'Chưa có văn bản hay kế hoạch nào được lập từ tệp này.',
-  'documents.failed.again': 'Nhập tệp khác',
-  'documents.discarded.title': 'Đã bỏ, không nhập',
-  'documents.discarded.how': 'Nếu cần, hãy nhập lại cùng tệp đó.',
 
   'documents.notReadYet': 'Văn bản đang được đọc. Hãy đợi đọc xong.',
   'documents.notForReview': 'Văn bản này không còn chờ xem lại. Hãy về trang Văn bản.',

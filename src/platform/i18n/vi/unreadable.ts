@@ -1,5 +1,13 @@
-/** Why a file could not be read, and the words of the command line: few pages ever show them. */
+/** What came of a file that did not become a document, and the words of the command line: few pages ever show them. */
 export const unreadable = {
+  'documents.secret.title': 'Văn bản bị từ chối',
+  'documents.secret':
+    'Văn bản có dấu độ mật nên bị từ chối. Không có gì của tệp được giữ lại trên hệ thống nối mạng này. Hãy xử lý văn bản theo quy định bảo vệ bí mật nhà nước.',
+  'documents.failed.title': 'Không đọc được văn bản',
+  'documents.failed.nothingKept': 'Chưa có văn bản hay kế hoạch nào được lập từ tệp này.',
+  'documents.failed.again': 'Nhập tệp khác',
+  'documents.discarded.title': 'Đã bỏ, không nhập',
+  'documents.discarded.how': 'Nếu cần, hãy nhập lại cùng tệp đó.',
   'documents.failure.empty': 'Tệp không có nội dung. Hãy mở tệp xem có chữ không rồi nhập lại.',
   'documents.failure.notADocument':
     'Tệp này không phải văn bản ({detail}). Hãy nhập tệp .docx, .pdf, .txt hoặc .md.',
