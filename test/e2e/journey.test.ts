@@ -137,7 +137,7 @@ describe('a plan goes in; assigned, tracked work and a report come out', () => {
     await signInAs(page, cultureLeader)
     await page.goto('/reports')
     await inspect(page, 'reports')
-    await page.getByLabel('Năm báo cáo', { exact: true }).fill('2026')
+    await page.getByRole('textbox', { name: 'Năm báo cáo' }).fill('2026')
     await page.getByRole('button', { name: 'Lập báo cáo' }).click()
     await page.waitForURL(/\/reports\/[0-9a-f-]{36}/)
     await inspect(page, 'report')

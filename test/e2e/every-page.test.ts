@@ -1,0 +1,148 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planFile } from '../fixtures/plan-files.ts'
+import { launchBrowser } from './browser.ts'
+import { bring, communeOfficer, planner, signInAs } from './people.ts'
+import { inspect, openPage } from './visit.ts'
+
+/** Scripts a staff page may bring, gzipped: about two seconds on a poor line. */
+const scriptBudget = 70_000
+
+describe('every page', () => {
+  let browser: Browser
+  let page: Page
+  let addresses: string[]
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    page = await openPage(browser, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' })
+    await inspectAt('/sign-in')
+    await signInAs(page, planner)
+    addresses = await everyAddress()
+  })
+  afterAll(() => browser.close())
+
+  it('fits a phone, in the dark, and is open to everybody', async () => {
+    for (const address of addresses) await inspectAt(address)
+  })
+
+  it('brings few enough scripts for a poor line', async () => {
+    const heavy: string[] = []
+    for (const address of addresses) {
+      const weight = await weigh(address)
+      if (weight >= scriptBudget) heavy.push(`${address}: ${weight}`)
+    }
+    expect(heavy).toEqual([])
+  })
+
+  it('speaks the language that was chosen, on the next visit too', async () => {
+    await page.goto('/plans')
+    expect(await page.title()).toBe('Kế hoạch · Nhịp Cầu')
+    await page.getByRole('button', { name: 'Đổi sang tiếng Anh' }).click()
+    await expect.poll(() => page.title()).toBe('Plans · Nhịp Cầu')
+    const titles: string[] = []
+    for (const address of addresses) {
+      await page.goto(address)
+      expect(await page.locator('html').getAttribute('lang'), address).toBe('en')
+      titles.push(await page.title())
+    }
+    expect(titles.slice(0, 5)).toEqual(
+      ['My work', 'Plans', 'Reports', 'Documents', 'Units'].map((place) => `${place} · Nhịp Cầu`),
+    )
+    const state = await page.context().storageState()
+    const next = await openPage(browser, {
+      storageState: { ...state, cookies: state.cookies.filter((cookie) => cookie.name === 'language') },
+    })
+    await next.goto('/sign-in')
+    expect(await next.title()).toBe('Sign in · Nhịp Cầu')
+    await next.getByRole('button', { name: 'Switch to Vietnamese' }).click()
+    await expect.poll(() => next.locator('html').getAttribute('lang')).toBe('vi')
+  })
+
+  it('that a post may not open says so in a sentence', async () => {
+    const officer = await openPage(browser)
+    await signInAs(officer, communeOfficer)
+    const answer = await officer.goto('/documents/import')
+    expect(answer?.status()).toBe(403)
+    await officer.getByText(/Vị trí công tác của anh\/chị không được làm việc này/).waitFor()
+    await inspect(officer, 'no-right')
+    expect((await officer.goto('/plans/01990000-0000-7000-8000-000000000000'))?.status()).toBe(404)
+    await officer.getByText('Không có trang hoặc bản ghi này, hoặc anh/chị không được xem.').waitFor()
+    await inspect(officer, 'not-found')
+  })
+
+  it('of the units shows the districts on a day before 1/7/2025, and none after', async () => {
+    const reader = await openPage(browser)
+    await signInAs(reader, planner)
+    await reader.goto('/units?on=2025-06-30')
+    expect(await reader.getByText(/696 huyện, quận/).count()).toBe(1)
+    expect(await reader.getByRole('link', { name: 'Huyện Cao Lộc' }).count()).toBe(1)
+    await reader.goto('/units?on=2025-07-01')
+    expect(await reader.getByText(/huyện, quận/).count()).toBe(0)
+    expect(await reader.getByRole('link', { name: 'Huyện Cao Lộc' }).count()).toBe(0)
+  })
+
+  async function inspectAt(address: string): Promise<void> {
+    await page.goto(address)
+    await inspect(page, `phone-${address.replace(/[^a-z?=-]+/g, '_')}`)
+  }
+
+  /** The places first, then one of each kind of page that they lead to. */
+  async function everyAddress(): Promise<string[]> {
+    const places = ['/work', '/plans', '/reports', '/documents', '/units']
+    await page.goto('/plans')
+    const plan = await firstLink('main tbody a[href^="/plans/"]')
+    await page.goto(plan)
+    const task = await firstLink('main a[href*="/tasks/0"], main tbody a[href*="/tasks/"]')
+    await page.goto('/units?q=ky+lua')
+    const unit = await firstLink('main tbody a[href^="/units/"]')
+    const { name, mimeType, buffer } = await planFile('txt')
+    const other = Buffer.from(buffer.toString('utf8').replace('318/KH-UBND', '320/KH-UBND'))
+    await bring(page, { name: `moi-trang-${name}`, mimeType, buffer: other })
+    await page.getByRole('heading', { name: 'Xem lại những gì đã hiểu' }).waitFor()
+    const review = new URL(page.url()).pathname
+    const taskRow = await page.locator('#understood article').first().getAttribute('id')
+    return [
+      ...places,
+      ...['', '?view=board', '?view=timeline', '/history', '/tasks/new', '?q=zzz'].map((end) => plan + end),
+      task,
+      unit,
+      '/units?on=2025-06-30',
+      '/units?q=zzz',
+      '/documents/import',
+      review,
+      `${review}?edit=head`,
+      `${review}?edit=${(taskRow ?? '').replace('r-', '')}`,
+    ]
+  }
+
+  async function firstLink(selector: string): Promise<string> {
+    const href = await page.locator(selector).first().getAttribute('href')
+    return (href ?? '').replace(/#.*$/, '')
+  }
+
+  /** Bytes of script that the page's first visit costs, as sent with gzip. */
+  async function weigh(address: string): Promise<number> {
+    await page.goto(address, { waitUntil: 'networkidle' })
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map((entry) => entry.name)
+        .filter((name) => name.endsWith('.js')),
+    )
+    const sizes = await Promise.all(scripts.map((script) => sizeOf(script)))
+    return sizes.reduce((sum, size) => sum + size, 0)
+  }
+
+  const known = new Map<string, number>()
+  async function sizeOf(script: string): Promise<number> {
+    const size =
+      known.get(script) ??
+      Number(
+        (await page.request.get(script, { headers: { 'accept-encoding': 'gzip' } })).headers()[
+          'content-length'
+        ],
+      )
+    known.set(script, size)
+    return size
+  }
+})
