@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Unreadable, readDocument } from 'vanban/reading'
-import type { Finding, OfficialDocument } from 'vanban'
+import type { OfficialDocument } from 'vanban'
 import { referenceOf } from '#domain/documents/document.ts'
 import { catalogues } from '#platform/i18n/catalogues.ts'
 import { translator } from '#platform/i18n/messages.ts'
@@ -10,16 +10,14 @@ import { Refused } from '#platform/refused.ts'
 import { Usage, printLine, readArgs } from './command.ts'
 import type { Command } from './command.ts'
 
-const usage = `nhipcau document read FILE… [--json] | check FILE… [--json] | text FILE | write MODEL.json --docx OUT | --pdf OUT`
+const usage = `nhipcau document read FILE… [--json] | text FILE | write MODEL.json --docx OUT | --pdf OUT`
 
-/** Reads, checks and writes official documents. Starts no database. */
+/** Reads and writes official documents. Starts no database. */
 export const command: Command = async (args) => {
   const [task, ...rest] = args
   switch (task) {
     case 'read':
-      return printEach(rest, printSummary)
-    case 'check':
-      return printEach(rest, printFindings)
+      return printEach(rest)
     case 'text':
       return printText(rest)
     case 'write':
@@ -30,10 +28,8 @@ export const command: Command = async (args) => {
   }
 }
 
-type Print = (document: OfficialDocument, file: string, t: Translator) => void
-
 /** One object with --json, an array when several; a file that cannot be read is told and does not hold up the others. */
-async function printEach(args: readonly string[], print: Print): Promise<number> {
+async function printEach(args: readonly string[]): Promise<number> {
   const { values, positionals: files } = readArgs(args, { json: { type: 'boolean' } }, usage)
   if (files.length === 0) throw new Usage(usage)
   const t = sentences()
@@ -51,7 +47,7 @@ async function printEach(args: readonly string[], print: Print): Promise<number>
   if (values.json && documents.length > 0) {
     printLine(process.stdout, JSON.stringify(files.length > 1 ? documents : documents[0], null, 2))
   } else {
-    for (const { file, document } of read) print(document, file, t)
+    for (const { file, document } of read) printSummary(document, file, t)
   }
   return read.length === files.length ? 0 : 1
 }
@@ -103,17 +99,6 @@ function printSummary(document: OfficialDocument, file: string, t: Translator): 
     if (due.words) line(`    ${t('documents.review.due')}: ${due.words}${due.on ? ` (${due.on})` : ''}`)
   }
   line('')
-}
-
-function printFindings({ findings }: OfficialDocument, file: string, t: Translator): void {
-  const line = (text: string) => printLine(process.stdout, text)
-  line(`${file}: ${t('documents.check.count', { count: findings.length })}`)
-  for (const finding of findings) line(`  ${findingLine(finding, t)}`)
-}
-
-function findingLine({ severity, words, message, suggestion }: Finding, t: Translator): string {
-  const instead = suggestion === null ? '' : ` → ${suggestion}`
-  return `${t(`documents.check.${severity}`)}: “${words}”${instead}. ${message}`
 }
 
 async function write(args: readonly string[]): Promise<number> {

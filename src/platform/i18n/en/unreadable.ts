@@ -39,8 +39,4 @@ export const unreadable: Record<keyof typeof vietnamese, string> = {
   'documents.noPlanner':
     'There is no planner {email}. Run “nhipcau user create”, or choose a person with --as.',
   'documents.severalPlanners': 'There are several planners; choose one with --as EMAIL.',
-  'documents.check.count': '{count|thing|things} to look at',
-  'documents.check.error': 'wrong',
-  'documents.check.warning': 'check',
-  'documents.check.hint': 'hint',
 }

@@ -35,8 +35,4 @@ export const unreadable = {
   'documents.noPlanner':
     'Không có người lập kế hoạch {email}. Hãy chạy “nhipcau user create”, hoặc chọn người bằng --as.',
   'documents.severalPlanners': 'Có nhiều người lập kế hoạch; hãy chọn một người bằng --as EMAIL.',
-  'documents.check.count': '{count} điểm cần xem',
-  'documents.check.error': 'sai',
-  'documents.check.warning': 'nên xem',
-  'documents.check.hint': 'gợi ý',
 } as const
