@@ -19,6 +19,12 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   user: () => import('./user.ts'),
 }
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 const [name = '', ...args] = process.argv.slice(2)
 const load = commands[name]
 try {
