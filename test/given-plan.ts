@@ -73,6 +73,7 @@ function taskOf(task: GivenTask, index: number, ids: { id: string; planId: strin
     dueWords: '',
     dueOn: task.dueOn ?? null,
     product: null,
+    indicators: [],
     span: null,
   }
 }

@@ -11,12 +11,14 @@ export function confirmedModel(
   return {
     ...reading,
     ...corrections.header,
-    assignments: review.tasks.filter((task) => task.included).map(confirmedAssignment),
+    assignments: review.tasks
+      .filter((task) => task.included)
+      .map((task) => confirmedAssignment(task, reading)),
     unread: review.passages.filter(({ decision }) => decision === 'open').map(({ span }) => span),
   }
 }
 
-function confirmedAssignment(task: ReviewedTask): Assignment {
+function confirmedAssignment(task: ReviewedTask, reading: OfficialDocument): Assignment {
   const of = (role: 'lead' | 'coordinating') => task.parties.filter((party) => party.role === role)
   const spans = (role: 'lead' | 'coordinating') => of(role).map(({ span }) => span ?? task.span)
   const scopes = of('lead').flatMap(({ words, scope }) => (scope === null ? [] : [[words, scope] as const]))
@@ -29,6 +31,9 @@ function confirmedAssignment(task: ReviewedTask): Assignment {
     coordinating: of('coordinating').map(({ words }) => words),
     due: { ...task.due, span: task.dueSpan },
     product: task.product,
+    indicators:
+      reading.assignments.find(({ span }) => span[0] === task.span[0] && span[1] === task.span[1])
+        ?.indicators ?? [],
     span: task.span,
     leadSpans: spans('lead'),
     coordinatingSpans: spans('coordinating'),

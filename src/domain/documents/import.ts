@@ -9,6 +9,7 @@ const readerReasons: Readonly<Record<UnreadableReason, true>> = {
   empty: true,
   notADocument: true,
   unsupported: true,
+  needsConverter: true,
   encrypted: true,
   damaged: true,
   tooLarge: true,

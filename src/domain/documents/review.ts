@@ -237,6 +237,7 @@ function plainAssignment(reading: OfficialDocument, span: Span): ReadTask {
     coordinating: [],
     due: { words: '', kind: 'none', on: null, span: null },
     product: null,
+    indicators: [],
     span,
     leadSpans: [],
     coordinatingSpans: [],

@@ -1,4 +1,4 @@
-import type { SourceFormat } from './source-text.ts'
+import type { Recognised, Sheet, SourceFormat } from './source-text.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -34,6 +34,10 @@ export interface OfficialDocument {
   /** Độ khẩn as marked. */
   readonly urgency: 'khẩn' | 'thượng khẩn' | 'hỏa tốc' | null
   readonly assignments: readonly Assignment[]
+  /** Every document cited by number anywhere in the text, in order; `bases` are those that the opening rests on. */
+  readonly citations: readonly Citation[]
+  /** Other documents in the same file: the plan that a decision issues, a plan inside a report. */
+  readonly attached: readonly AttachedDocument[]
   /** The body in order, nested by its numbering; plain paragraphs and tables included. */
   readonly outline: readonly Passage[]
   readonly findings: readonly Finding[]
@@ -45,6 +49,10 @@ export interface OfficialDocument {
   readonly format: SourceFormat
   readonly pages: number | null
   readonly notes: readonly string[]
+  /** How sure the recognition was, for text that was read from pictures of pages; empty otherwise. */
+  readonly recognised: readonly Recognised[]
+  /** Page set-up and looks, where the format says them (.docx); null otherwise. */
+  readonly sheet: Sheet | null
 }
 
 export type HeaderField =
@@ -78,6 +86,34 @@ export interface LegalBasis {
   readonly span: Span
 }
 
+/** A document named in the text. */
+export interface Citation {
+  /** Lower case type word as written ("kế hoạch"); null when none stands before the number. */
+  readonly kind: string | null
+  /** Normalised: "216/KH-UBND". */
+  readonly reference: string
+  /** As written, from type word to issuer: "kế hoạch 216/KH – UBND, ngày 25/12/2023 của huyện Ủy huyện Cẩm Thủy". */
+  readonly words: string
+  /** Number and symbol as written: "216/KH – UBND". */
+  readonly referenceWords: string
+  /** ISO, as far as said. */
+  readonly date: string | null
+  readonly issuer: string | null
+  readonly span: Span
+  readonly referenceSpan: Span
+}
+
+/** A document inside another one's file. Its assignments and outline are those of the whole, within `span`. */
+export interface AttachedDocument {
+  readonly type: string | null
+  readonly number: string | null
+  readonly symbol: string | null
+  readonly date: string | null
+  readonly subject: string | null
+  readonly signature: Signature | null
+  readonly span: Span
+}
+
 export interface Signature {
   /** Signing words and posts in printed order: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]. */
   readonly chain: readonly string[]
@@ -96,6 +132,8 @@ export interface Assignment {
   readonly coordinating: readonly string[]
   readonly due: Due
   readonly product: string | null
+  /** Measurable targets said in the task: "tối thiểu 90%", "ít nhất 02 hội nghị". */
+  readonly indicators: readonly Indicator[]
   readonly span: Span
   /** Where each unit name stands, by role and in the order of `lead` and `coordinating`. */
   readonly leadSpans: readonly Span[]
@@ -104,6 +142,17 @@ export interface Assignment {
 
 /** How the document says who does what: labels below an item, a section per unit, a sentence with a unit as subject, a table. */
 export type AssignmentForm = 'label' | 'section' | 'sentence' | 'table' | 'unassigned'
+
+export interface Indicator {
+  /** As written: "tối thiểu 90%". */
+  readonly words: string
+  readonly comparison: 'atLeast' | 'atMost' | 'exactly'
+  /** 90 for "90%", 2 for "02 hội nghị", 1500000000 for "1,5 tỷ đồng". */
+  readonly amount: number
+  /** "%", "đồng", or the noun that is counted, as written: "hội nghị". */
+  readonly unit: string
+  readonly span: Span
+}
 
 export interface Due {
   /** As written; empty for kind "none". */
@@ -143,8 +192,10 @@ export interface Finding {
   readonly rule: string
   readonly severity: 'error' | 'warning' | 'hint'
   readonly words: string
-  /** One Vietnamese sentence: what was found, and the regulation that says otherwise. */
+  /** One sentence, in the language asked for: what was found and why it matters. */
   readonly message: string
+  /** What says so: "Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3"; null for a rule of the language. */
+  readonly regulation: string | null
   readonly suggestion: string | null
   readonly span: Span
 }

@@ -13,9 +13,54 @@ export interface SourceText {
   readonly pages: number | null
   /** What the reader passed over or had to repair, as keys: "image", "footnote", "trackedDeletion", "oldEncoding:TCVN3". */
   readonly notes: readonly string[]
+  /** Set by a reader that recognised pictures of pages. */
+  readonly recognised?: readonly Recognised[]
+  /** Set by a reader whose format says how the page is made (.docx). */
+  readonly sheet?: Sheet
 }
 
-export type SourceFormat = 'text' | 'markdown' | 'docx' | 'pdf'
+/** A stretch that was recognised from a picture, with how sure the recognition was. */
+export interface Recognised {
+  readonly span: Span
+  /** 0 to 1. */
+  readonly confidence: number
+  /** 1-based. */
+  readonly page: number
+}
+
+/** How a .docx is laid out, for checking against Nghị định 30/2020/NĐ-CP, Phụ lục I. Lengths in millimetres, sizes in points. */
+export interface Sheet {
+  readonly sections: readonly SheetSection[]
+  /** The title among the file's properties; a screen reader says it first. */
+  readonly title: string | null
+  /** Main language of the text as the file declares it ("vi-VN"); null when it declares none. */
+  readonly language: string | null
+  /** Alternative texts of the pictures, in order; null for a picture without one. */
+  readonly pictures: readonly (string | null)[]
+  /** For each ruled table, in order: does its first row repeat as a header? */
+  readonly tableHeaders: readonly boolean[]
+  readonly paragraphs: readonly { readonly span: Span; readonly look: Look }[]
+}
+
+export interface SheetSection {
+  readonly width: number
+  readonly height: number
+  readonly margins: {
+    readonly top: number
+    readonly bottom: number
+    readonly left: number
+    readonly right: number
+  }
+  /** Where the page number stands; null when there is none. */
+  readonly pageNumber: {
+    readonly place: 'header' | 'footer'
+    readonly align: Look['align'] | null
+    readonly size: number | null
+    readonly onFirstPage: boolean
+  } | null
+}
+
+export type SourceFormat = 'text' | 'markdown' | 'docx' | 'pdf' | 'image'
 
 export type Block = Paragraph | Table
 
@@ -34,6 +79,11 @@ export interface Look {
   readonly align?: 'left' | 'centre' | 'right' | 'justify'
   /** Points. */
   readonly size?: number
+  readonly font?: string
+  /** Hexadecimal, upper case: "FF0000"; absent for automatic (black). */
+  readonly colour?: string
+  /** First-line indent in millimetres. */
+  readonly firstLine?: number
   /** Depth of a heading or list item where the format itself says so (markdown `##`, a Word list level), from 0. */
   readonly level?: number
 }

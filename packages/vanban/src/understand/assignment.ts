@@ -28,6 +28,7 @@ export function assignment(draft: Draft): Assignment {
     coordinating: coordinating.map((unit) => unit.name),
     due: draft.due ?? noDue,
     product: draft.product ?? null,
+    indicators: [],
     span: draft.words.span,
     leadSpans: draft.lead.map((unit) => unit.span),
     coordinatingSpans: coordinating.map((unit) => unit.span),

@@ -38,6 +38,8 @@ export function understand(source: SourceText): OfficialDocument {
     signature: tail.signature,
     appendices: attachments.appendices,
     assignments: readAssignments(root, header, tail, text),
+    citations: [],
+    attached: [],
     outline: passagesOf(root, text),
     findings: [],
     unread: findUnread(parts, claimedBy(header, tail, where, root)),
@@ -46,6 +48,8 @@ export function understand(source: SourceText): OfficialDocument {
     format: source.format,
     pages: source.pages,
     notes: source.notes,
+    recognised: source.recognised ?? [],
+    sheet: source.sheet ?? null,
   }
 }
 

@@ -14,6 +14,8 @@ export const unreadable: Record<keyof typeof vietnamese, string> = {
     'This file is not a document ({detail}). Bring in a .docx, .pdf, .txt or .md file.',
   'documents.failure.unsupported':
     'This kind of file is not read yet ({detail}). Open it in Word or LibreOffice, save it as .docx or .pdf, and bring that in.',
+  'documents.failure.needsConverter':
+    'LibreOffice is not installed on the server, so a .{detail} file cannot be read. Save it as .docx or .pdf and bring that in.',
   'documents.failure.encrypted':
     'The file has a password and cannot be opened. Remove the password, save it, and bring it in again.',
   'documents.failure.damaged':

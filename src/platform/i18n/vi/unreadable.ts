@@ -13,6 +13,8 @@ export const unreadable = {
     'Tệp này không phải văn bản ({detail}). Hãy nhập tệp .docx, .pdf, .txt hoặc .md.',
   'documents.failure.unsupported':
     'Chưa đọc được loại tệp này ({detail}). Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx hoặc .pdf rồi nhập lại.',
+  'documents.failure.needsConverter':
+    'Máy chủ chưa cài LibreOffice nên chưa đọc được tệp .{detail}. Hãy lưu văn bản thành .docx hoặc .pdf rồi nhập lại.',
   'documents.failure.encrypted': 'Tệp có mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại rồi nhập lại.',
   'documents.failure.damaged': 'Tệp bị hỏng, đọc dở thì dừng. Hãy xin lại bản gốc hoặc lưu lại rồi nhập lại.',
   'documents.failure.tooLarge': 'Tệp lớn quá mức cho phép. Hãy bỏ ảnh hoặc phụ lục lớn rồi nhập lại.',

@@ -1,0 +1,32 @@
+import type { Finding, OfficialDocument } from '../model/official-document.ts'
+import { formalRules } from './formal-rules.ts'
+import { languageRules } from './language/language-rules.ts'
+import type { Fault, Known, Language, Rule } from './rule.ts'
+
+const rules: readonly Rule[] = [...formalRules, ...languageRules]
+
+/**
+ * Everything that the rules find in a document, in the order of its text. The document stays as it is: whoever reads the
+ * findings decides. The same document, knowledge and language give the same findings.
+ */
+export function checkDocument(
+  document: OfficialDocument,
+  known: Known = {},
+  language: Language = 'vi',
+): Finding[] {
+  return rules
+    .flatMap((rule) => rule.check(document, known).map((fault) => findingOf(rule, fault, document, language)))
+    .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+}
+
+function findingOf(rule: Rule, fault: Fault, document: OfficialDocument, language: Language): Finding {
+  return {
+    rule: rule.name,
+    severity: fault.severity,
+    words: document.text.slice(...fault.span),
+    message: fault.says[language],
+    regulation: rule.regulation,
+    suggestion: fault.suggestion ?? null,
+    span: fault.span,
+  }
+}
