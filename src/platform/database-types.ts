@@ -177,6 +177,12 @@ export interface Progress {
   state: string;
 }
 
+export interface RecognisedPages {
+  import_id: string;
+  page: number;
+  words: Json;
+}
+
 export interface ReportDraws {
   drawn_at: Timestamp;
   number: number;
@@ -336,6 +342,7 @@ export interface DB {
   plans: Plans;
   posts: Posts;
   progress: Progress;
+  recognised_pages: RecognisedPages;
   report_draws: ReportDraws;
   report_forms: ReportForms;
   reports: Reports;

@@ -20,7 +20,21 @@ export interface Jobs {
 }
 
 /** A worker that says nothing for so long is taken for dead, and its job goes to another. */
-const queueOptions = { heartbeatSeconds: 20, notify: true, retryLimit: 3, retryDelay: 1, retryBackoff: true }
+const queueOptions = {
+  heartbeatSeconds: 20,
+  // A living worker may take its time: a scan of hundreds of pages does.
+  expireInSeconds: 4 * 3600,
+  notify: true,
+  retryLimit: 3,
+  retryDelay: 1,
+  retryBackoff: true,
+}
+
+/** A queue that an earlier version made takes on today's options. */
+async function makeQueue(boss: PgBoss, name: string): Promise<void> {
+  await boss.createQueue(name, queueOptions)
+  await boss.updateQueue(name, queueOptions)
+}
 
 /** Jobs on PostgreSQL itself: no second system to keep. */
 export function createJobs(databaseUrl: string, onError: (error: Error) => void): Jobs {
@@ -36,7 +50,7 @@ export function createJobs(databaseUrl: string, onError: (error: Error) => void)
   const known = new Map<string, Promise<void>>()
   const queue = async (name: string) => {
     await start()
-    const made = known.get(name) ?? boss.createQueue(name, queueOptions)
+    const made = known.get(name) ?? makeQueue(boss, name)
     known.set(name, made)
     await made
   }

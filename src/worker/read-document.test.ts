@@ -26,7 +26,14 @@ describe('reading in a thread', () => {
   })
 
   it('ends when its time is over', async () => {
-    expect(await readWithin(textBytes(planText), options(), 1)).toMatchObject({ failure: 'tookTooLong' })
+    expect(await readWithin(textBytes(planText), options(), { silence: 60_000, whole: 1 })).toMatchObject({
+      failure: 'tookTooLong',
+    })
+  })
+
+  it('ends when its reader falls silent', async () => {
+    const limits = { silence: 1, whole: 60_000 }
+    expect(await readWithin(textBytes(planText), options(), limits)).toMatchObject({ failure: 'tookTooLong' })
   })
 
   it('ends when it is told to stop', async () => {

@@ -2,10 +2,12 @@ import { Worker } from 'node:worker_threads'
 import type { ReadBytes, ReadingOptions, ReadingOutcome } from '#domain/documents/import.ts'
 import { readImport, resumeImports } from '#domain/documents/import-job.ts'
 import type { Job } from '#platform/jobs.ts'
-import type { ThreadInput, ThreadMessage } from './read-thread.ts'
+import type { RecalledPage, ThreadInput, ThreadMessage } from './read-thread.ts'
 
-/** A document of hundreds of pages takes seconds; what takes minutes was made to. */
-const timeLimitMs = 5 * 60_000
+/** A page of a scan takes seconds; a reader that is silent for minutes was brought to a stand. */
+const silenceLimitMs = 3 * 60_000
+/** However diligent it is: five hundred pages of a scan take under an hour. */
+const timeLimitMs = 3 * 3_600_000
 const memoryLimitMb = 1024
 
 export const readDocumentJob: Job = {
@@ -23,12 +25,20 @@ export const resumeImportsJob: Job = {
 }
 
 /** Reads bytes in a thread of its own, within limits of time and memory. Rejects when it was told to stop. */
-export const readInThread: ReadBytes = (bytes, options) => readWithin(bytes, options, timeLimitMs)
+export const readInThread: ReadBytes = (bytes, options) =>
+  readWithin(bytes, options, { silence: silenceLimitMs, whole: timeLimitMs })
+
+export interface TimeLimits {
+  /** Milliseconds without a sign of progress. */
+  readonly silence: number
+  /** Milliseconds altogether. */
+  readonly whole: number
+}
 
 export async function readWithin(
   bytes: Uint8Array,
   options: ReadingOptions,
-  milliseconds: number,
+  limits: TimeLimits,
 ): Promise<ReadingOutcome> {
   options.signal.throwIfAborted()
   const input: ThreadInput = { bytes, name: options.name, bytesLimit: options.bytesLimit }
@@ -37,20 +47,33 @@ export async function readWithin(
     resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb },
   })
   try {
-    return await outcomeOf(thread, options, milliseconds)
+    return await outcomeOf(thread, options, limits)
   } finally {
     await thread.terminate()
   }
 }
 
-function outcomeOf(thread: Worker, options: ReadingOptions, milliseconds: number): Promise<ReadingOutcome> {
+function outcomeOf(thread: Worker, options: ReadingOptions, limits: TimeLimits): Promise<ReadingOutcome> {
   return new Promise((resolve, reject) => {
-    const tooLong = setTimeout(() => resolve(failed('tookTooLong')), milliseconds)
+    const giveUp = () => resolve(failed('tookTooLong'))
+    const tooLong = setTimeout(giveUp, limits.whole)
+    const tooSilent = setTimeout(giveUp, limits.silence)
     const stop = () => reject(new Error('reading was stopped'))
     options.signal.addEventListener('abort', stop, { once: true })
     thread.on('message', (message: ThreadMessage) => {
-      if (message.kind === 'progress') options.onProgress(message.done, message.total)
-      else resolve(message)
+      tooSilent.refresh()
+      switch (message.kind) {
+        case 'progress':
+          return options.onProgress(message.done, message.total)
+        case 'recall':
+          return void recall(thread, options, message.page).catch(reject)
+        case 'keep':
+          return void options.pageMemory?.keep(message.page, message.words).catch(reject)
+        case 'read':
+        case 'secret':
+        case 'failed':
+          return resolve(message)
+      }
     })
     thread.once('error', (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -58,10 +81,16 @@ function outcomeOf(thread: Worker, options: ReadingOptions, milliseconds: number
     })
     thread.once('exit', (code) => {
       clearTimeout(tooLong)
+      clearTimeout(tooSilent)
       options.signal.removeEventListener('abort', stop)
       resolve(failed('readerFault', `the thread ended with ${code}`))
     })
   })
+}
+
+async function recall(thread: Worker, { pageMemory }: ReadingOptions, page: number): Promise<void> {
+  const recalled: RecalledPage = { page, words: (await pageMemory?.recall(page)) ?? null }
+  thread.postMessage(recalled)
 }
 
 function failed(

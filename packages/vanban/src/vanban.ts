@@ -9,6 +9,7 @@ export type { WritableBasis, WritableDocument, WritablePassage } from './write/w
 export { Unreadable, defaultLimits } from './model/unreadable.ts'
 export type { ReadLimits, ReadOptions, UnreadableReason } from './model/unreadable.ts'
 export type * from './model/official-document.ts'
+export type * from './model/recognising.ts'
 export type * from './model/source-text.ts'
 export { spanContains, spanLength, spansOverlap } from './model/span.ts'
 export type { Span } from './model/span.ts'

@@ -4,6 +4,7 @@ import { asHouse } from '#platform/context.ts'
 import type { House } from '#platform/context.ts'
 import type { ImportFailure, ReadBytes, ReadingOutcome } from './import.ts'
 import * as store from './import-store.ts'
+import { forgetEndedPages, pageMemoryOf } from './page-memory-store.ts'
 
 /** How often progress is written, and a person's "discard" looked for. */
 const noticeEveryMs = 300
@@ -30,6 +31,7 @@ export async function readImport(
     if (!rows[0]?.held) return
     try {
       await readHeldImport(house, id, read, signal)
+      await forgetEndedPages(house.db)
     } finally {
       await sql`select pg_advisory_unlock(${lock})`.execute(connection)
     }
@@ -76,6 +78,7 @@ async function readWithProgress(
       bytesLimit: house.config.uploadBytes,
       signal: AbortSignal.any([signal, stopping.signal]),
       onProgress: (done, total) => Object.assign(progress, { done, total }),
+      pageMemory: pageMemoryOf(house.db, begun.id),
     })
   } catch (error) {
     if (signal.aborted || stopping.signal.aborted) return { kind: 'stopped' }
@@ -132,6 +135,7 @@ async function forgetSecret(house: House, begun: BegunImport): Promise<void> {
 
 /** Asks again for what was left in the middle. */
 export async function resumeImports(house: House, leftFor: number = leftAfterMs): Promise<void> {
+  await forgetEndedPages(house.db)
   const untouchedSince = new Date(house.clock.now().getTime() - leftFor)
   for (const id of await store.listLeftUnread(house.db, untouchedSince)) {
     await house.jobs.request('read-document', id)

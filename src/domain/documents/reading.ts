@@ -9,6 +9,7 @@ export const readBytes: ReadBytes = async (bytes, options): Promise<ReadingOutco
       limits: { bytes: options.bytesLimit },
       onProgress: options.onProgress,
       signal: options.signal,
+      pageMemory: options.pageMemory,
     })
     return document.secrecy === null ? { kind: 'read', document } : { kind: 'secret' }
   } catch (error) {
