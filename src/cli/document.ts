@@ -1,23 +1,26 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { Unreadable, readDocument } from 'vanban/reading'
 import type { OfficialDocument } from 'vanban'
 import { referenceOf } from '#domain/documents/document.ts'
 import { catalogues } from '#platform/i18n/catalogues.ts'
-import { translator } from '#platform/i18n/messages.ts'
-import type { Translator } from '#platform/i18n/messages.ts'
-import { Refused } from '#platform/refused.ts'
+import { isLanguage, languages, translator } from '#platform/i18n/messages.ts'
+import type { Language, Translator } from '#platform/i18n/messages.ts'
 import { Usage, printLine, readArgs } from './command.ts'
 import type { Command } from './command.ts'
+import { printFindings, withFindings } from './document-check.ts'
+import { openDocument, printModels, readEach } from './document-reading.ts'
+import { writeModel } from './document-writing.ts'
 
-const usage = `nhipcau document read FILE… [--json] | text FILE | write MODEL.json --docx OUT | --pdf OUT`
+const spoken = `[--language ${languages.join('|')}]`
+const usage = `nhipcau document read FILE… [--json] ${spoken} | check FILE… [--json] ${spoken} | text FILE | write MODEL.json --docx OUT | --pdf OUT`
 
-/** Reads and writes official documents. Starts no database. */
+/** Reads, checks and writes official documents. Starts no database. */
 export const command: Command = async (args) => {
   const [task, ...rest] = args
   switch (task) {
     case 'read':
-      return printEach(rest)
+      return read(rest)
+    case 'check':
+      return check(rest)
     case 'text':
       return printText(rest)
     case 'write':
@@ -28,56 +31,48 @@ export const command: Command = async (args) => {
   }
 }
 
-/** One object with --json, an array when several; a file that cannot be read is told and does not hold up the others. */
-async function printEach(args: readonly string[]): Promise<number> {
-  const { values, positionals: files } = readArgs(args, { json: { type: 'boolean' } }, usage)
-  if (files.length === 0) throw new Usage(usage)
-  const t = sentences()
-  const read: { file: string; document: OfficialDocument }[] = []
-  for (const file of files) {
-    try {
-      read.push({ file, document: await open(file) })
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      const sentence = t(error.key, error.params)
-      printLine(process.stderr, files.length > 1 ? `${file}: ${sentence}` : sentence)
-    }
-  }
-  const documents = read.map(({ document }) => document)
-  if (values.json && documents.length > 0) {
-    printLine(process.stdout, JSON.stringify(files.length > 1 ? documents : documents[0], null, 2))
-  } else {
-    for (const { file, document } of read) printSummary(document, file, t)
-  }
-  return read.length === files.length ? 0 : 1
+async function read(args: readonly string[]): Promise<number> {
+  const { files, json, language } = readingArgs(args)
+  const t = translator(catalogues[language])
+  const found = await readEach(files, t)
+  if (json)
+    printModels(
+      found.map(({ document }) => withFindings(document, language)),
+      files.length,
+    )
+  else for (const { document, file } of found) printSummary(document, file, t)
+  return found.length === files.length ? 0 : 1
+}
+
+async function check(args: readonly string[]): Promise<number> {
+  const { files, json, language } = readingArgs(args)
+  return printFindings(files, { json, language })
+}
+
+function readingArgs(args: readonly string[]): { files: string[]; json: boolean; language: Language } {
+  const { values, positionals } = readArgs(
+    args,
+    { json: { type: 'boolean' }, language: { type: 'string' } },
+    usage,
+  )
+  if (positionals.length === 0 || (values.language !== undefined && !isLanguage(values.language)))
+    throw new Usage(usage)
+  return { files: positionals, json: values.json ?? false, language: values.language ?? languageOfTerminal() }
 }
 
 async function printText(args: readonly string[]): Promise<number> {
   const [file, ...more] = readArgs(args, {}, usage).positionals
   if (file === undefined || more.length > 0) throw new Usage(usage)
-  printLine(process.stdout, (await open(file)).text)
+  printLine(process.stdout, (await openDocument(file)).text)
   return 0
 }
 
-/** @throws {Refused} with a sentence: no such file, not readable as a document, or marked as a state secret. */
-async function open(file: string): Promise<OfficialDocument> {
-  const bytes = await bytesOf(file)
-  try {
-    const document = await readDocument(bytes, { name: basename(file) })
-    if (document.secrecy !== null) throw new Refused('documents.secret')
-    return document
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    throw new Refused(`documents.failure.${error.reason}`, { detail: error.detail ?? basename(file) })
-  }
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch {
-    throw new Refused('documents.noFile', { file }, 404)
-  }
+async function write(args: readonly string[]): Promise<number> {
+  const text = { type: 'string' } as const
+  const { values, positionals } = readArgs(args, { docx: text, pdf: text }, usage)
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0 || (!values.docx && !values.pdf)) throw new Usage(usage)
+  return writeModel(file, values)
 }
 
 function printSummary(document: OfficialDocument, file: string, t: Translator): void {
@@ -101,39 +96,6 @@ function printSummary(document: OfficialDocument, file: string, t: Translator): 
   line('')
 }
 
-async function write(args: readonly string[]): Promise<number> {
-  const text = { type: 'string' } as const
-  const { values, positionals } = readArgs(args, { docx: text, pdf: text }, usage)
-  const [file, ...more] = positionals
-  if (file === undefined || more.length > 0 || (!values.docx && !values.pdf)) throw new Usage(usage)
-  const model = modelIn(new TextDecoder().decode(await bytesOf(file)), file)
-  // Loaded only here: the typesetter takes longer to load than a document to read.
-  const { writeDocx, writePdf } = await import('vanban')
-  if (values.docx) await writeFile(values.docx, await writeDocx(model))
-  if (values.pdf) await writeFile(values.pdf, await writePdf(model))
-  return 0
-}
-
-/** As printed by `document read --json`. */
-function modelIn(json: string, file: string): OfficialDocument {
-  try {
-    const model: unknown = JSON.parse(json)
-    if (isModel(model)) return model
-  } catch {
-    // Not JSON at all: the same answer as for another kind of JSON.
-  }
-  throw new Refused('documents.notAModel', { file })
-}
-
-function isModel(value: unknown): value is OfficialDocument {
-  const lists = ['outline', 'bases', 'recipients', 'addressees']
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    lists.every((name) => Array.isArray((value as Record<string, unknown>)[name]))
-  )
-}
-
-function sentences(): Translator {
-  return translator(catalogues[process.env.LANG?.startsWith('en') ? 'en' : 'vi'])
+function languageOfTerminal(): Language {
+  return process.env.LANG?.startsWith('en') ? 'en' : 'vi'
 }

@@ -1,4 +1,5 @@
-/** Reading alone, for a command or a thread that writes nothing and should start quickly. */
+/** Reading and checking alone, for a command or a thread that writes nothing and should start quickly. */
+import { checkDocument } from './check/check-document.ts'
 import { readSource } from './read/read-source.ts'
 import { understand } from './understand/understand.ts'
 import type { OfficialDocument } from './model/official-document.ts'
@@ -13,5 +14,6 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
   return understand(await readSource(bytes, options))
 }
 
-export { readSource, understand }
+export { checkDocument, readSource, understand }
+export type { Known, Validity } from './check/rule.ts'
 export { Unreadable } from './model/unreadable.ts'

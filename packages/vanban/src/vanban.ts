@@ -2,7 +2,8 @@
  * Vietnamese official documents: bytes in, model out; model in, bytes out.
  * No database, no network, no clock, no process.
  */
-export { readDocument, readSource, understand } from './reading.ts'
+export { checkDocument, readDocument, readSource, understand } from './reading.ts'
+export type { Known, Validity } from './reading.ts'
 export { writeDocx } from './write/docx.ts'
 export { writePdf } from './write/pdf.ts'
 export type { WritableBasis, WritableDocument, WritablePassage } from './write/writable-document.ts'

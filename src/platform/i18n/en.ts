@@ -1,4 +1,5 @@
 import { shell } from './en/shell.ts'
+import { checking } from './en/checking.ts'
 import { documents } from './en/documents.ts'
 import { matching } from './en/matching.ts'
 import { planning } from './en/planning.ts'
@@ -6,4 +7,13 @@ import { reporting } from './en/reporting.ts'
 import { units } from './en/units.ts'
 import { unreadable } from './en/unreadable.ts'
 
-export const en = { ...shell, ...documents, ...matching, ...planning, ...reporting, ...units, ...unreadable }
+export const en = {
+  ...shell,
+  ...checking,
+  ...documents,
+  ...matching,
+  ...planning,
+  ...reporting,
+  ...units,
+  ...unreadable,
+}

@@ -1,4 +1,5 @@
 import { shell } from './vi/shell.ts'
+import { checking } from './vi/checking.ts'
 import { documents } from './vi/documents.ts'
 import { matching } from './vi/matching.ts'
 import { planning } from './vi/planning.ts'
@@ -6,4 +7,13 @@ import { reporting } from './vi/reporting.ts'
 import { units } from './vi/units.ts'
 import { unreadable } from './vi/unreadable.ts'
 
-export const vi = { ...shell, ...documents, ...matching, ...planning, ...reporting, ...units, ...unreadable }
+export const vi = {
+  ...shell,
+  ...checking,
+  ...documents,
+  ...matching,
+  ...planning,
+  ...reporting,
+  ...units,
+  ...unreadable,
+}

@@ -25,7 +25,7 @@ function findingOf(rule: Rule, fault: Fault, document: OfficialDocument, languag
     severity: fault.severity,
     words: document.text.slice(...fault.span),
     message: fault.says[language],
-    regulation: rule.regulation,
+    regulation: fault.regulation ?? rule.regulation,
     suggestion: fault.suggestion ?? null,
     span: fault.span,
   }

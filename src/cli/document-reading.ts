@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Unreadable, readDocument } from 'vanban/reading'
+import type { OfficialDocument } from 'vanban'
+import type { Translator } from '#platform/i18n/messages.ts'
+import { Refused } from '#platform/refused.ts'
+import { printLine } from './command.ts'
+
+/** A document with the file that it came from. */
+export interface Read {
+  readonly file: string
+  readonly document: OfficialDocument
+}
+
+/** Reads one file after another; one that cannot be read is told and does not hold up the others. */
+export async function readEach(files: readonly string[], t: Translator): Promise<Read[]> {
+  const read: Read[] = []
+  for (const file of files) {
+    try {
+      read.push({ file, document: await openDocument(file) })
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      const sentence = t(error.key, error.params)
+      printLine(process.stderr, files.length > 1 ? `${file}: ${sentence}` : sentence)
+    }
+  }
+  return read
+}
+
+/** One object for one file that was asked for, an array when several were. */
+export function printModels(documents: readonly OfficialDocument[], asked: number): void {
+  if (documents.length === 0) return
+  printLine(process.stdout, JSON.stringify(asked > 1 ? documents : documents[0], null, 2))
+}
+
+/** @throws {Refused} with a sentence: no such file, not readable as a document, or marked as a state secret. */
+export async function openDocument(file: string): Promise<OfficialDocument> {
+  const bytes = await bytesOf(file)
+  try {
+    const document = await readDocument(bytes, { name: basename(file) })
+    if (document.secrecy !== null) throw new Refused('documents.secret')
+    return document
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    throw new Refused(`documents.failure.${error.reason}`, { detail: error.detail ?? basename(file) })
+  }
+}
+
+/** @throws {Refused} when there is no such file. */
+export async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch {
+    throw new Refused('documents.noFile', { file }, 404)
+  }
+}
