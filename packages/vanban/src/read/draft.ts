@@ -1,4 +1,6 @@
 import type { Block, Cell, Look, SourceFormat, SourceText, Table } from '../model/source-text.ts'
+import type { Run } from './docx/runs.ts'
+import type { XmlElement } from './docx/xml.ts'
 import { cleanText } from './text-decode.ts'
 
 /** Blocks as a reader finds them, before their places in the text are known. */
@@ -9,12 +11,23 @@ export interface DraftParagraph {
   readonly text: string
   readonly look: Look
   readonly page?: number
+  /** Set by the reader of .docx, for whoever writes into the file at the same words. */
+  readonly origin?: Origin
+}
+
+/** What a paragraph of a .docx was made of: its text is the label and then the runs, before cleaning. */
+export interface Origin {
+  readonly element: XmlElement
+  readonly label: string | null
+  readonly runs: readonly Run[]
 }
 
 export interface DraftTable {
   readonly kind: 'table'
   readonly rows: readonly (readonly DraftCell[])[]
   readonly ruled: boolean
+  /** The first row repeats as a header, where the format says so. */
+  readonly hasHeader?: boolean
   readonly page?: number
 }
 

@@ -4,8 +4,9 @@ import type { DocxContext } from './context.ts'
 import { findChild, printedChildren, switchOf, valueOf } from './elements.ts'
 import { readInline } from './runs.ts'
 import type { Run } from './runs.ts'
+import type { NumberedAt } from './numbering.ts'
 import { readParagraphLook } from './styles.ts'
-import type { ParagraphLook, ResolvedStyle } from './styles.ts'
+import type { ParagraphLook, ResolvedStyle, RunLook } from './styles.ts'
 import { readTable } from './tables.ts'
 import type { XmlElement } from './xml.ts'
 
@@ -48,25 +49,49 @@ function readParagraph(
     return { drafts: boxed, unfinished: runs }
   }
   const isUnprinted = runs.length === 0 && (switchOf(marks, 'w:vanish') ?? false)
-  const label = isUnprinted ? null : nextLabel(own, style, styleId, context)
+  const listed = listOf(own, style, styleId, context)
+  const label = isUnprinted || !listed ? null : context.numbering.next(listed)
   const text = runs.map((run) => run.text).join('')
-  const look = paragraphLook(runs, own, style, label !== null)
-  const paragraph: DraftParagraph = { kind: 'paragraph', text: `${label ?? ''}${text.trimStart()}`, look }
+  const look: Look = {
+    ...paragraphLook(runs, own, style, label !== null),
+    ...commonLooks(runs, context),
+    firstLine: firstLine(own, style, listed, label === null && text.startsWith('\t'), context),
+  }
+  const paragraph: DraftParagraph = {
+    kind: 'paragraph',
+    text: `${label ?? ''}${text.trimStart()}`,
+    look,
+    origin: { element, label, runs },
+  }
   return { drafts: [paragraph, ...boxed], unfinished: [] }
 }
 
 /** The list is named by the paragraph or by its style; list 0 takes the numbering of a style away. */
-function nextLabel(
+function listOf(
   own: ParagraphLook,
   style: ResolvedStyle,
   styleId: string | null,
   { numbering }: DocxContext,
-): string | null {
+): NumberedAt | null {
   const list = own.list ?? style.paragraph.list
   if (list === null || list === '0') return null
   const styleLevel = own.list === null && styleId !== null ? numbering.levelOfStyle(list, styleId) : null
   const level = own.listLevel ?? styleLevel ?? style.paragraph.listLevel ?? 0
-  return numbering.next({ list, level })
+  return { list, level }
+}
+
+/** Its own indent, then that of the level which it names itself, then its style's; typists also begin with a tab. */
+function firstLine(
+  own: ParagraphLook,
+  style: ResolvedStyle,
+  listed: NumberedAt | null,
+  beginsWithTab: boolean,
+  { numbering, tabStop }: DocxContext,
+): number {
+  const ofLevel = listed && numbering.firstLineOf(listed)
+  const ofStyle = style.paragraph.firstLine
+  const indent = own.firstLine ?? (own.list === null ? (ofStyle ?? ofLevel) : (ofLevel ?? ofStyle)) ?? 0
+  return indent === 0 && beginsWithTab ? tabStop : indent
 }
 
 function paragraphLook(
@@ -75,18 +100,21 @@ function paragraphLook(
   style: ResolvedStyle,
   isListed: boolean,
 ): Look {
-  const lettered = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text))
+  const lettered = runs.filter(isLettered)
   const level = isListed
     ? (own.listLevel ?? style.paragraph.listLevel ?? 0)
     : (own.outline ?? style.paragraph.outline ?? 9)
-  const size = commonSize(lettered)
   return {
     bold: lettered.length > 0 && lettered.every((run) => run.look.bold === true),
     italic: lettered.length > 0 && lettered.every((run) => run.look.italic === true),
-    align: alignments.get(own.align ?? style.paragraph.align ?? 'left') ?? 'left',
-    ...(size === null ? {} : { size }),
+    align: alignmentOf(own.align ?? style.paragraph.align),
     ...(level < 9 ? { level } : {}),
   }
+}
+
+/** What `w:jc` and its like mean on paper. */
+export function alignmentOf(written: string | null): NonNullable<Look['align']> {
+  return alignments.get(written ?? 'left') ?? 'left'
 }
 
 const alignments = new Map<string, NonNullable<Look['align']>>([
@@ -98,11 +126,28 @@ const alignments = new Map<string, NonNullable<Look['align']>>([
   ['thaiDistribute', 'justify'],
 ])
 
-/** The size of most letters. */
-function commonSize(runs: readonly Run[]): number | null {
-  const letters = new Map<number, number>()
+const isLettered = (run: Run) => /[\p{L}\p{N}]/u.test(run.text)
+
+/** Size, face and colour of most letters; automatic colour and black are not said. */
+function commonLooks(runs: readonly Run[], { themeFonts }: DocxContext): Look {
+  const lettered = runs.filter(isLettered)
+  const size = common(lettered, ({ size }) => size)
+  const named = common(lettered, ({ font }) => font)
+  const font = named?.startsWith('+') ? themeFonts.get(named.slice(1)) : named
+  const colour = common(lettered, (look) => look.colour ?? 'auto')
+  return {
+    ...(size === null ? {} : { size }),
+    ...(font ? { font } : {}),
+    ...(colour === null || colour === 'auto' || colour === '000000' ? {} : { colour }),
+  }
+}
+
+/** What most letters have, of those that have anything. */
+function common<T>(runs: readonly Run[], property: (look: RunLook) => T | null): T | null {
+  const letters = new Map<T, number>()
   for (const { text, look } of runs) {
-    if (look.size !== null) letters.set(look.size, (letters.get(look.size) ?? 0) + text.length)
+    const value = property(look)
+    if (value !== null) letters.set(value, (letters.get(value) ?? 0) + text.length)
   }
   const [most] = [...letters].sort((a, b) => b[1] - a[1])
   return most ? most[0] : null

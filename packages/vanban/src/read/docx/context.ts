@@ -8,4 +8,12 @@ export interface DocxContext {
   readonly notes: Set<string>
   /** Fields begun and not ended, across paragraphs: a table of contents is one field. */
   readonly fields: ('code' | 'result')[]
+  /** Alternative texts of the pictures met so far; null for a picture without one. */
+  readonly pictures: (string | null)[]
+  /** Letters of the text by the language that their runs declare. */
+  readonly languages: Map<string, number>
+  /** The faces that a theme stands for, "major" and "minor". */
+  readonly themeFonts: ReadonlyMap<string, string>
+  /** Default distance of tab stops, in millimetres. */
+  readonly tabStop: number
 }

@@ -39,6 +39,18 @@ export function hasDescendant(element: XmlElement, names: ReadonlySet<string>): 
   return childElements(element).some((child) => names.has(child.name) || hasDescendant(child, names))
 }
 
+/** The first element below that fits, in document order. */
+export function findDescendant(
+  element: XmlElement,
+  fits: (element: XmlElement) => boolean,
+): XmlElement | null {
+  for (const child of childElements(element)) {
+    const found = fits(child) ? child : findDescendant(child, fits)
+    if (found) return found
+  }
+  return null
+}
+
 const wrappers = new Set(['w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo', 'w:sdtContent', 'w:dir', 'w:bdo'])
 
 /**

@@ -7,14 +7,23 @@ export interface GivenDocx {
   readonly document?: string
   readonly numbering?: string
   readonly styles?: string
-  /** Headers of the document, each a list of paragraphs. */
+  /** Headers of the document, each a list of paragraphs; sections name them "header0", "header1". */
   readonly headers?: readonly string[]
+  /** Footers likewise: "footer0", "footer1". */
+  readonly footers?: readonly string[]
+  readonly settings?: string
+  /** Latin faces of the theme, for headings and for running text. */
+  readonly theme?: { readonly major: string; readonly minor: string }
+  /** Title among the file's properties. */
+  readonly title?: string
   /** Further parts, by name. */
   readonly parts?: Readonly<Record<string, string | Uint8Array>>
 }
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const more =
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ' +
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" ' +
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"'
@@ -24,19 +33,31 @@ const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 export async function givenDocx(given: GivenDocx): Promise<Uint8Array> {
   const zip = new JSZip()
   const relations: string[] = []
-  const add = (type: string, name: string, xml: string) => {
-    relations.push(`<Relationship Id="r${relations.length}" Type="${relation}/${type}" Target="${name}"/>`)
+  const add = (type: string, name: string, xml: string, id = `r${relations.length}`) => {
+    relations.push(`<Relationship Id="${id}" Type="${relation}/${type}" Target="${name}"/>`)
     zip.file(`word/${name}`, xml)
   }
   zip.file('[Content_Types].xml', contentTypes('wordprocessingml.document.main+xml'))
+  const core = `<Relationship Id="c" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`
   zip.file(
     '_rels/.rels',
-    relationships(`<Relationship Id="r" Type="${relation}/officeDocument" Target="word/document.xml"/>`),
+    relationships(
+      `<Relationship Id="r" Type="${relation}/officeDocument" Target="word/document.xml"/>${core}`,
+    ),
   )
+  if (given.title !== undefined) zip.file('docProps/core.xml', coreProperties(given.title))
   if (given.numbering)
     add('numbering', 'numbering.xml', `<w:numbering ${w} ${more}>${given.numbering}</w:numbering>`)
   if (given.styles) add('styles', 'styles.xml', `<w:styles ${w}>${given.styles}</w:styles>`)
-  given.headers?.forEach((header, at) => add('header', `header${at}.xml`, `<w:hdr ${w}>${header}</w:hdr>`))
+  if (given.settings) add('settings', 'settings.xml', `<w:settings ${w}>${given.settings}</w:settings>`)
+  if (given.theme) add('theme', 'theme/theme1.xml', theme(given.theme))
+  for (const [type, root, heads] of [
+    ['header', 'w:hdr', given.headers],
+    ['footer', 'w:ftr', given.footers],
+  ] as const)
+    heads?.forEach((head, at) =>
+      add(type, `${type}${at}.xml`, `<${root} ${w} ${more}>${head}</${root}>`, `${type}${at}`),
+    )
   zip.file('word/_rels/document.xml.rels', relationships(relations.join('')))
   zip.file('word/document.xml', given.document ?? givenDocument(given.body ?? ''))
   for (const [name, content] of Object.entries(given.parts ?? {})) zip.file(name, content)
@@ -52,6 +73,17 @@ export function contentTypes(type: string): string {
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
     `<Override PartName="/main.xml" ContentType="application/vnd.openxmlformats-officedocument.${type}"/></Types>`
   )
+}
+
+function coreProperties(title: string): string {
+  const core = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties'
+  return `<cp:coreProperties xmlns:cp="${core}" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title></cp:coreProperties>`
+}
+
+function theme({ major, minor }: { major: string; minor: string }): string {
+  const face = (role: string, name: string) => `<a:${role}Font><a:latin typeface="${name}"/></a:${role}Font>`
+  const scheme = `<a:fontScheme>${face('major', major)}${face('minor', minor)}</a:fontScheme>`
+  return `<a:theme ${more}><a:themeElements>${scheme}</a:themeElements></a:theme>`
 }
 
 function relationships(inner: string): string {

@@ -1,5 +1,6 @@
 import { childElements, findChild, listChildren, numberOf, switchOf, valueOf } from './elements.ts'
 import { printCustomNumeral, printNumeral } from './numerals.ts'
+import { readFirstLine } from './styles.ts'
 import type { XmlElement } from './xml.ts'
 
 interface Level {
@@ -15,6 +16,8 @@ interface Level {
   readonly suffix: string
   readonly font: string
   readonly style: string | null
+  /** First-line indent in millimetres that the level gives its paragraphs. */
+  readonly firstLine: number | null
 }
 
 interface NumberedList {
@@ -63,6 +66,11 @@ export class Numbering {
   levelOfStyle(list: string, style: string): number | null {
     for (const [at, level] of this.lists.get(list)?.levels ?? []) if (level.style === style) return at
     return null
+  }
+
+  /** The first-line indent of a level, in millimetres. */
+  firstLineOf({ list, level }: NumberedAt): number | null {
+    return this.lists.get(list)?.levels.get(level)?.firstLine ?? null
   }
 
   /** Counts one paragraph and gives its printed label with what separates it from the text; null when nothing is printed. */
@@ -135,6 +143,7 @@ function readLevel(level: XmlElement): Level {
     suffix: valueOf(level, 'w:suff') ?? 'tab',
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '',
     style: valueOf(level, 'w:pStyle'),
+    firstLine: readFirstLine(findChild(level, 'w:pPr')),
   }
 }
 

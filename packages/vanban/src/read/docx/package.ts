@@ -4,14 +4,21 @@ import type { ReadOptions } from '../../model/unreadable.ts'
 import { isUtf16 } from '../sniff.ts'
 import { findChild, listChildren } from './elements.ts'
 import { parseXml } from './xml.ts'
-import type { XmlElement } from './xml.ts'
+import type { Places, XmlElement } from './xml.ts'
 
 /** The parts of an Office package by name, unpacked within the limit and free of entity declarations. */
 export class OfficePackage {
   private readonly parts: ReadonlyMap<string, Uint8Array>
+  private readonly places: Places | undefined
 
-  constructor(parts: ReadonlyMap<string, Uint8Array>) {
+  constructor(parts: ReadonlyMap<string, Uint8Array>, places?: Places) {
     this.parts = parts
+    this.places = places
+  }
+
+  /** The same package, whose parts say where their elements stand when they are read. */
+  tracing(places: Places): OfficePackage {
+    return new OfficePackage(this.parts, places)
   }
 
   has(name: string): boolean {
@@ -21,7 +28,14 @@ export class OfficePackage {
   /** A part as XML; null when the package has none. @throws {Unreadable} */
   xml(name: string): XmlElement | null {
     const bytes = this.parts.get(name.toLowerCase())
-    return bytes ? parseXml(decodeXml(bytes)) : null
+    return bytes ? parseXml(decodeXml(bytes), this.places) : null
+  }
+
+  /** The source of a part, decoded. @throws {Unreadable} when the package has none. */
+  source(name: string): string {
+    const bytes = this.parts.get(name.toLowerCase())
+    if (!bytes) throw new Unreadable('damaged', name)
+    return decodeXml(bytes)
   }
 
   /** What an OpenDocument or EPUB package calls itself. */

@@ -38,7 +38,13 @@ it('a paragraph is bold when all its letters are, through its style too, and bol
     '<w:style w:type="paragraph" w:styleId="Title"><w:basedOn w:val="Base"/><w:pPr><w:jc w:val="center"/></w:pPr></w:style>' +
     '<w:style w:type="character" w:styleId="Strong"><w:rPr><w:b/></w:rPr></w:style>'
   const styled = await read({ body: p('KẾ HOẠCH', '<w:pStyle w:val="Title"/>'), styles })
-  expect(first(styled).look).toEqual({ bold: true, italic: false, align: 'centre', size: 14 })
+  expect(first(styled).look).toEqual({
+    bold: true,
+    italic: false,
+    align: 'centre',
+    size: 14,
+    firstLine: 0,
+  })
   const twice = `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${r('x', '<w:rStyle w:val="Strong"/>')}</w:p>`
   expect(first(await read({ body: twice, styles })).look.bold).toBe(false)
   expect(first(await read(`<w:p>${r('Đậm ', '<w:b/>')}${r('thường')}</w:p>`)).look.bold).toBe(false)

@@ -5,24 +5,58 @@ import type { Draft } from '../draft.ts'
 import { convertDrafts } from '../old-drafts.ts'
 import { readBlocks } from './body.ts'
 import type { DocxContext } from './context.ts'
+import { findChild, valueOf } from './elements.ts'
+import { millimetres } from './lengths.ts'
 import { Numbering } from './numbering.ts'
 import { bodyOf, mainPart } from './package.ts'
 import type { OfficePackage } from './package.ts'
+import { readSheet } from './sheet.ts'
 import { Styles } from './styles.ts'
+import type { XmlElement } from './xml.ts'
 
 /** Reads a Word document as it would be printed: numbering resolved, tracked changes accepted. @throws {Unreadable} */
-export function readDocx(parts: OfficePackage, options: ReadOptions = {}): SourceText {
+export function readDocx(
+  parts: OfficePackage,
+  options: ReadOptions = {},
+  onDrafts?: (drafts: readonly Draft[]) => void,
+): SourceText {
   const main = mainPart(parts)
   const related = parts.related(main)
   const part = (type: string) => parts.xml(related.find((one) => one.type === type)?.target ?? '')
   const styles = new Styles(part('styles'))
   const numbering = new Numbering(part('numbering'), (style) => styles.listOfStyle(style))
-  const context: DocxContext = { styles, numbering, notes: new Set(), fields: [] }
+  const context: DocxContext = {
+    styles,
+    numbering,
+    notes: new Set(),
+    fields: [],
+    pictures: [],
+    languages: new Map(),
+    themeFonts: readThemeFonts(part('theme')),
+    tabStop: millimetres(valueOf(part('settings'), 'w:defaultTabStop') ?? undefined) ?? usualTabStop,
+  }
   options.signal?.throwIfAborted()
-  const body = readBlocks(bodyOf(parts.xml(main)), context)
+  const root = bodyOf(parts.xml(main))
+  const body = readBlocks(root, context)
   const headers = related.filter(({ type }) => type === 'header' || type === 'footer')
   const drafts = convertDrafts([...readHead(parts, headers, body, context), ...body], context.notes)
-  return assembleSource(drafts, 'docx', null, context.notes)
+  onDrafts?.(drafts)
+  const source = assembleSource(drafts, 'docx', null, context.notes)
+  return { ...source, sheet: readSheet(root, parts, main, drafts, source.blocks, context) }
+}
+
+/** Half an inch, unless the settings say otherwise. */
+const usualTabStop = 12.7
+
+/** The faces for headings and for running text that the theme names for Latin letters. */
+function readThemeFonts(theme: XmlElement | null): ReadonlyMap<string, string> {
+  const scheme = findChild(findChild(theme, 'a:themeElements'), 'a:fontScheme')
+  return new Map(
+    ['major', 'minor'].flatMap((role): [string, string][] => {
+      const face = findChild(findChild(scheme, `a:${role}Font`), 'a:latin')?.attributes['typeface']
+      return face ? [[role, face]] : []
+    }),
+  )
 }
 
 /**
@@ -40,7 +74,7 @@ function readHead(
   for (const { type, target } of headers) {
     const root = parts.xml(target)
     if (!root) continue
-    const drafts = readBlocks(root, { ...context, fields: [] })
+    const drafts = readBlocks(root, { ...context, fields: [], pictures: [], languages: new Map() })
     const text = draftText(drafts)
     if (!/\p{L}/u.test(text)) continue
     if (type === 'header' && isLetterhead(text) && !isLetterhead(bodyText) && head.length === 0) head = drafts

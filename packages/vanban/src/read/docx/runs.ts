@@ -1,6 +1,13 @@
 import { decodeAs, encodingOfFont } from '../old-encodings.ts'
 import type { OldEncoding } from '../old-encodings.ts'
-import { childElements, findChild, hasDescendant, printedChildren, valueOf } from './elements.ts'
+import {
+  childElements,
+  findChild,
+  findDescendant,
+  hasDescendant,
+  printedChildren,
+  valueOf,
+} from './elements.ts'
 import type { DocxContext } from './context.ts'
 import { effectiveRun, readRunLook } from './styles.ts'
 import type { ResolvedStyle, RunLook } from './styles.ts'
@@ -11,6 +18,14 @@ import type { XmlElement } from './xml.ts'
 export interface Run {
   readonly text: string
   readonly look: RunLook
+  /** The `w:r` it was made of; more than one where an old encoding parts a letter from its mark. */
+  readonly sources: readonly RunSource[]
+}
+
+/** One `w:r` (or `m:r`) and what each of its children prints. */
+export interface RunSource {
+  readonly element: XmlElement
+  readonly pieces: readonly { readonly element: XmlElement; readonly text: string }[]
 }
 
 /** The runs of a paragraph and the text boxes that hang on it. */
@@ -19,7 +34,7 @@ export interface Inline {
   readonly boxes: XmlElement[]
 }
 
-const pictures = new Set(['a:blip', 'v:imagedata', 'w:object'])
+const pictures = new Set(['a:blip', 'v:imagedata', 'w:object', 'c:chart', 'dgm:relIds'])
 const boxContent = new Set(['w:txbxContent'])
 
 /** Reads what a paragraph holds, tracked changes as accepted and fields as their results. */
@@ -30,14 +45,22 @@ export function readInline(paragraph: XmlElement, style: ResolvedStyle, context:
     const properties = findChild(run, 'w:rPr')
     const character = context.styles.character(valueOf(properties, 'w:rStyle'))
     const look = effectiveRun(readRunLook(properties), character, style.run)
-    const text = runText(run, context, boxes)
+    const pieces: { element: XmlElement; text: string }[] = []
+    const text = runText(run, context, boxes, pieces)
     if (text === '' || look.hidden) return
+    if (look.language) countLetters(text, look.language, context)
     const old = encodingOfFont(look.font ?? '')
-    raw.push({ text, look, encoding: old?.encoding ?? null, capitals: old?.capitals ?? false })
+    const sources = [{ element: run, pieces }]
+    raw.push({ text, look, sources, encoding: old?.encoding ?? null, capitals: old?.capitals ?? false })
   }
   visitInline(paragraph, context, visitRun)
   context.fields.splice(0, Infinity, ...context.fields.filter((part) => part === 'result'))
   return { runs: joinAlike(raw).map((run) => showRun(run, context)), boxes }
+}
+
+function countLetters(text: string, language: string, { languages }: DocxContext): void {
+  const { length } = text.trim()
+  if (length > 0) languages.set(language, (languages.get(language) ?? 0) + length)
 }
 
 function visitInline(element: XmlElement, context: DocxContext, visitRun: (run: XmlElement) => void): void {
@@ -65,11 +88,20 @@ function visitInline(element: XmlElement, context: DocxContext, visitRun: (run: 
   }
 }
 
-function runText(run: XmlElement, context: DocxContext, boxes: XmlElement[]): string {
+function runText(
+  run: XmlElement,
+  context: DocxContext,
+  boxes: XmlElement[],
+  pieces: { element: XmlElement; text: string }[] = [],
+): string {
   let text = ''
   for (const child of printedChildren(run)) {
     if (child.name === 'w:fldChar') turnField(child.attributes['w:fldCharType'] ?? '', context)
-    else if (!context.fields.includes('code')) text += piece(child, context, boxes)
+    else if (!context.fields.includes('code')) {
+      const printed = piece(child, context, boxes)
+      text += printed
+      if (printed !== '') pieces.push({ element: child, text: printed })
+    }
   }
   return text
 }
@@ -129,10 +161,26 @@ function trimSpace(text: string): string {
 }
 
 function lookAtDrawing(element: XmlElement, context: DocxContext, boxes: XmlElement[]): void {
-  if (element.name === 'w:object' || hasDescendant(element, pictures)) context.notes.add('image')
+  if (element.name === 'w:object' || hasDescendant(element, pictures)) {
+    context.notes.add('image')
+    context.pictures.push(alternativeText(element))
+  }
   if (!hasDescendant(element, boxContent)) return
   context.notes.add('textBox')
   collectBoxes(element, boxes)
+}
+
+/** What a screen reader says instead of the picture; empty for one that is marked as decoration. */
+function alternativeText(element: XmlElement): string | null {
+  const found = findDescendant(
+    element,
+    (one) => one.name === 'wp:docPr' || one.attributes['alt'] !== undefined,
+  )
+  if (!found) return null
+  const decorative = findDescendant(found, ({ name }) => name === 'adec:decorative')
+  if (decorative && decorative.attributes['val'] !== '0') return ''
+  const words = found.attributes['descr'] ?? found.attributes['alt'] ?? ''
+  return words.trim() === '' ? null : words.normalize('NFC').trim()
 }
 
 function collectBoxes(element: XmlElement, boxes: XmlElement[]): void {
@@ -144,20 +192,22 @@ function collectBoxes(element: XmlElement, boxes: XmlElement[]): void {
 
 /** A VNI letter may stand in one run and its mark in the next; only together do they convert. */
 function joinAlike<
-  T extends { text: string; look: RunLook; encoding: OldEncoding | null; capitals: boolean },
+  T extends Run & { encoding: OldEncoding | null; capitals: boolean },
 >(runs: readonly T[]): T[] {
   const joined: T[] = []
   for (const run of runs) {
     const last = joined[joined.length - 1]
     const isAlike = last && last.encoding === 'VNI' && run.encoding === 'VNI'
-    if (isAlike) joined[joined.length - 1] = { ...last, text: last.text + run.text }
-    else joined.push(run)
+    if (isAlike) {
+      const sources = [...last.sources, ...run.sources]
+      joined[joined.length - 1] = { ...last, text: last.text + run.text, sources }
+    } else joined.push(run)
   }
   return joined
 }
 
 function showRun(
-  { text, look, encoding, capitals }: Run & { encoding: OldEncoding | null; capitals: boolean },
+  { text, look, sources, encoding, capitals }: Run & { encoding: OldEncoding | null; capitals: boolean },
   context: DocxContext,
 ): Run {
   let shown = text
@@ -165,5 +215,5 @@ function showRun(
     context.notes.add(`oldEncoding:${encoding}`)
     shown = decodeAs(text, encoding, capitals)
   } else if (encoding && capitals) shown = text.toLocaleUpperCase('vi')
-  return { text: look.caps ? shown.toLocaleUpperCase('vi') : shown, look }
+  return { text: look.caps ? shown.toLocaleUpperCase('vi') : shown, look, sources }
 }

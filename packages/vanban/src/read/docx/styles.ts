@@ -1,4 +1,5 @@
 import { findChild, listChildren, numberOf, switchOf, valueOf } from './elements.ts'
+import { millimetres, points } from './lengths.ts'
 import type { XmlElement } from './xml.ts'
 
 /** Run properties that show on paper; null or absent where nothing is said at that place. */
@@ -8,7 +9,11 @@ export interface RunLook {
   readonly caps: boolean | null
   readonly hidden: boolean | null
   readonly size: number | null
+  /** A face, or "+major" or "+minor" for one of the theme's. */
   readonly font: string | null
+  /** "FF0000"; "auto" where it is said to be automatic. */
+  readonly colour: string | null
+  readonly language: string | null
 }
 
 export interface ParagraphLook {
@@ -16,6 +21,8 @@ export interface ParagraphLook {
   readonly outline: number | null
   readonly list: string | null
   readonly listLevel: number | null
+  /** First-line indent in millimetres; negative for a hanging one. */
+  readonly firstLine: number | null
 }
 
 interface Style {
@@ -32,8 +39,23 @@ export interface ResolvedStyle {
   readonly borders: XmlElement | null
 }
 
-const plainRun: RunLook = { bold: null, italic: null, caps: null, hidden: null, size: null, font: null }
-const plainParagraph: ParagraphLook = { align: null, outline: null, list: null, listLevel: null }
+const plainRun: RunLook = {
+  bold: null,
+  italic: null,
+  caps: null,
+  hidden: null,
+  size: null,
+  font: null,
+  colour: null,
+  language: null,
+}
+const plainParagraph: ParagraphLook = {
+  align: null,
+  outline: null,
+  list: null,
+  listLevel: null,
+  firstLine: null,
+}
 const plainStyle: ResolvedStyle = { run: plainRun, paragraph: plainParagraph, borders: null }
 
 /** Paragraph, character and table styles of a document, resolved along "based on". */
@@ -99,16 +121,36 @@ export class Styles {
 
 export function readRunLook(properties: XmlElement | null): RunLook {
   if (!properties || properties.children.length === 0) return plainRun
-  const size = numberOf(properties, 'w:sz')
-  const fonts = findChild(properties, 'w:rFonts')?.attributes
   return {
     bold: switchOf(properties, 'w:b'),
     italic: switchOf(properties, 'w:i'),
     caps: switchOf(properties, 'w:caps'),
     hidden: switchOf(properties, 'w:vanish'),
-    size: size === null ? null : size / 2,
-    font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? null,
+    size: points(valueOf(properties, 'w:sz')),
+    font: readFont(findChild(properties, 'w:rFonts')),
+    colour: readColour(valueOf(properties, 'w:color')),
+    language: valueOf(properties, 'w:lang'),
   }
+}
+
+/** A theme's face wins over one named beside it: ECMA-376 part 1, 17.3.2.26. */
+function readFont(fonts: XmlElement | null): string | null {
+  const theme = fonts?.attributes['w:asciiTheme'] ?? fonts?.attributes['w:hAnsiTheme']
+  if (theme) return theme.startsWith('major') ? '+major' : '+minor'
+  return fonts?.attributes['w:ascii'] ?? fonts?.attributes['w:hAnsi'] ?? null
+}
+
+function readColour(value: string | null): string | null {
+  if (value === null) return null
+  return /^[0-9a-f]{6}$/i.test(value) ? value.toUpperCase() : 'auto'
+}
+
+/** The indent of a paragraph's first line; hanging wins over first-line: ECMA-376 part 1, 17.3.1.12. */
+export function readFirstLine(properties: XmlElement | null): number | null {
+  const indents = findChild(properties, 'w:ind')?.attributes
+  const hanging = millimetres(indents?.['w:hanging'])
+  if (hanging !== null) return hanging === 0 ? 0 : -hanging
+  return millimetres(indents?.['w:firstLine'])
 }
 
 export function readParagraphLook(properties: XmlElement | null): ParagraphLook {
@@ -119,6 +161,7 @@ export function readParagraphLook(properties: XmlElement | null): ParagraphLook 
     outline: numberOf(properties, 'w:outlineLvl'),
     list: valueOf(numbering, 'w:numId'),
     listLevel: numberOf(numbering, 'w:ilvl'),
+    firstLine: readFirstLine(properties),
   }
 }
 
@@ -131,6 +174,8 @@ export function effectiveRun(own: RunLook, character: RunLook, paragraph: RunLoo
     hidden: own.hidden ?? toggle(character.hidden, paragraph.hidden),
     size: own.size ?? character.size ?? paragraph.size,
     font: own.font ?? character.font ?? paragraph.font,
+    colour: own.colour ?? character.colour ?? paragraph.colour,
+    language: own.language ?? character.language ?? paragraph.language,
   }
 }
 

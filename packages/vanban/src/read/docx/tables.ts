@@ -1,6 +1,6 @@
 import type { Draft, DraftCell, DraftTable } from '../draft.ts'
 import type { DocxContext } from './context.ts'
-import { childElements, findChild, numberOf, printedChildren, valueOf } from './elements.ts'
+import { childElements, findChild, numberOf, printedChildren, switchOf, valueOf } from './elements.ts'
 import type { XmlElement } from './xml.ts'
 
 interface OpenCell {
@@ -32,7 +32,18 @@ export function readTable(table: XmlElement, context: DocxContext, readBlocks: R
   }
   const cells = rows.flat()
   const ruledCells = cells.filter((cell) => cell.visible >= 2).length
-  return { kind: 'table', rows: rows.map((row) => row.map(finish)), ruled: ruledCells * 2 > cells.length }
+  return {
+    kind: 'table',
+    rows: rows.map((row) => row.map(finish)),
+    ruled: ruledCells * 2 > cells.length,
+    hasHeader: hasHeader(table),
+  }
+}
+
+/** Word repeats the first row on every page when it is marked as a header. */
+function hasHeader(table: XmlElement): boolean {
+  const first = printedChildren(table).find(({ name }) => name === 'w:tr')
+  return switchOf(findChild(first, 'w:trPr'), 'w:tblHeader') ?? false
 }
 
 function finish({ column, columns, rows, blocks }: OpenCell): DraftCell {

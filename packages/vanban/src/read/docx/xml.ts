@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts'
 import { Unreadable } from '../../model/unreadable.ts'
 
 /**
@@ -16,6 +17,7 @@ interface OpenElement {
   readonly attributes: Record<string, string>
   readonly children: (XmlElement | string)[]
   readonly scope: Scope
+  readonly at: number
 }
 
 /** Prefixes in force, and the full names already worked out under them. */
@@ -42,26 +44,40 @@ const knownNamespaces = new Map([
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
   ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'c'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/diagram', 'dgm'],
+  ['http://schemas.microsoft.com/office/drawing/2017/decorative', 'adec'],
   ['urn:schemas-microsoft-com:vml', 'v'],
 ])
 
 const none: Readonly<Record<string, string>> = Object.freeze({})
 
-/** Parses one part; whatever is not well formed is damage. @throws {Unreadable} */
-export function parseXml(source: string): XmlElement {
-  const parser = new XmlParser(source)
+/** Where elements stand in the source of their part: from "<" to behind the last ">". */
+export type Places = Map<XmlElement, Span>
+
+/**
+ * Parses one part; whatever is not well formed is damage. Whoever wants to write into the part gives `places` to be filled.
+ *
+ * @throws {Unreadable}
+ */
+export function parseXml(source: string, places?: Places): XmlElement {
+  const parser = new XmlParser(source, places)
   return parser.parse()
 }
 
 class XmlParser {
   private readonly source: string
+  private readonly places: Places | undefined
   private readonly open: OpenElement[] = []
   private root: XmlElement | null = null
   private elements = 0
   private scope: Scope = { prefixes: new Map(), names: new Map() }
 
-  constructor(source: string) {
+  constructor(source: string, places?: Places) {
     this.source = source
+    this.places = places
   }
 
   parse(): XmlElement {
@@ -122,8 +138,8 @@ class XmlParser {
     const written = raw.length === tag.length ? null : readAttributes(tag, raw.length)
     if (written) this.scope = enterScope(outer, written)
     const attributes = written ? nameAttributes(written, this.scope) : none
-    const element = { name: fullName(raw, this.scope, true), raw, attributes, children: [], scope: outer }
-    if (isEmpty) this.add(element)
+    const element = { name: fullName(raw, this.scope, true), raw, attributes, children: [], scope: outer, at }
+    if (isEmpty) this.add(element, end + 1)
     else if (this.open.push(element) > deepest) throw damaged()
     return end + 1
   }
@@ -147,13 +163,14 @@ class XmlParser {
     const end = this.skip(at, '>')
     const element = this.open.pop()
     if (!element || this.source.slice(at + 2, end - 1).trimEnd() !== element.raw) throw damaged()
-    this.add(element)
+    this.add(element, end)
     return end
   }
 
-  private add(element: OpenElement): void {
+  private add(element: OpenElement, end: number): void {
     this.scope = element.scope
     const finished = { name: element.name, attributes: element.attributes, children: element.children }
+    this.places?.set(finished, [element.at, end])
     const parent = this.open[this.open.length - 1]
     if (parent) parent.children.push(finished)
     else if (this.root) throw damaged()
