@@ -8,6 +8,7 @@ export type Role = (typeof roles)[number]
 /** A verb on a kind of record. What a person may do is a verb within a unit and all that is below it. */
 export type Verb =
   | 'document.read'
+  | 'document.check'
   | 'document.import'
   | 'plan.read'
   | 'plan.make'
@@ -18,7 +19,13 @@ export type Verb =
   | 'unit.read'
   | 'people.manage'
 
-const everybody: readonly Verb[] = ['document.read', 'plan.read', 'report.read', 'unit.read']
+const everybody: readonly Verb[] = [
+  'document.read',
+  'document.check',
+  'plan.read',
+  'report.read',
+  'unit.read',
+]
 
 /** What each role may do within its unit. */
 const verbsOf: Readonly<Record<Role, readonly Verb[]>> = {

@@ -105,6 +105,7 @@ export interface Imports {
   file_sha256: string;
   id: string;
   owner_unit_id: string;
+  purpose: Generated<string>;
   reading: Json | null;
   revision: Generated<number>;
   state: string;

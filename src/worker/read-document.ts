@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { ReadBytes, ReadingOptions, ReadingOutcome } from '#domain/documents/import.ts'
+import { forgetOldChecks } from '#domain/documents/check-actions.ts'
 import { readImport, resumeImports } from '#domain/documents/import-job.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { RecalledPage, ThreadInput, ThreadMessage } from './read-thread.ts'
@@ -16,12 +17,15 @@ export const readDocumentJob: Job = {
   run: (house, importId, signal) => readImport(house, importId, readInThread, signal),
 }
 
-/** Every minute: what a worker left in the middle, and what was asked for while nobody worked. */
+/** Every minute: what a worker left in the middle, what was asked for while nobody worked, and checks that have had their day. */
 export const resumeImportsJob: Job = {
   name: 'resume-imports',
   atOnce: 1,
   schedule: '* * * * *',
-  run: (house) => resumeImports(house),
+  run: async (house) => {
+    await forgetOldChecks(house)
+    await resumeImports(house)
+  },
 }
 
 /** Reads bytes in a thread of its own, within limits of time and memory. Rejects when it was told to stop. */

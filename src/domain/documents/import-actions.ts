@@ -10,7 +10,7 @@ import { Issues, Refused, notFound } from '#platform/refused.ts'
 import { correct } from './correction.ts'
 import type { Correction } from './correction.ts'
 import { isUnderWay, tidyFileName } from './import.ts'
-import type { Import, ReadImport } from './import.ts'
+import type { Import, ImportPurpose, ReadImport } from './import.ts'
 import * as store from './import-store.ts'
 
 export interface BroughtFile {
@@ -26,19 +26,24 @@ export async function startImport(ctx: Context, file: BroughtFile): Promise<stri
   return id
 }
 
-/** The same without asking a worker, for a command that reads by itself. */
-export async function keepImport(ctx: Context, file: BroughtFile): Promise<string> {
+/** The same without asking a worker, for a command that reads by itself; or to be checked only. */
+export async function keepImport(
+  ctx: Context,
+  file: BroughtFile,
+  purpose: ImportPurpose = 'import',
+): Promise<string> {
   refuseUnbearableSize(ctx, file.bytes)
   const id = newId(ctx.clock.now())
   const sha256 = sha256Of(file.bytes)
   await asActor(ctx, async (db) => {
-    await demand(db, ctx.actor, 'document.import', file.unitId)
+    await demand(db, ctx.actor, `document.${purpose}`, file.unitId)
     await store.lockBytes(db, sha256)
-    await refuseSameFile(db, file.unitId, sha256)
+    if (purpose === 'import') await refuseSameFile(db, file.unitId, sha256)
     await ctx.files.keep(file.bytes)
     await store.insertFile(db, { sha256, size: file.bytes.length, mediaType: 'application/octet-stream' })
     const isMade = await store.insertImport(db, {
       id,
+      purpose,
       ownerUnitId: file.unitId,
       sha256,
       fileName: tidyFileName(file.fileName),
@@ -47,7 +52,7 @@ export async function keepImport(ctx: Context, file: BroughtFile): Promise<strin
     })
     if (!isMade) await refuseSameFile(db, file.unitId, sha256)
     // Without the file's name: the log keeps what it is told, and the document may turn out to be one that may not stay.
-    await recordAct(db, ctx, { ...importRecord(id, file.unitId), act: 'import.started' })
+    await recordAct(db, ctx, { ...importRecord(id, file.unitId), act: `${purpose}.started` })
   })
   return id
 }
@@ -60,7 +65,7 @@ function refuseUnbearableSize(ctx: Context, bytes: Uint8Array): void {
   }
 }
 
-async function refuseSameFile(db: Db, unitId: string, sha256: string): Promise<void> {
+export async function refuseSameFile(db: Db, unitId: string, sha256: string): Promise<void> {
   const same = await store.findSameImport(db, unitId, sha256)
   if (!same) return
   throw new Refused('documents.sameFile', {
@@ -79,7 +84,7 @@ async function refuseSameFile(db: Db, unitId: string, sha256: string): Promise<v
 export async function getImport(ctx: Context, id: string): Promise<Import | ReadImport | 'secret'> {
   if (!isId(id)) throw notFound()
   const found = await asActor(ctx, (db) => store.findReadImport(db, id))
-  if (found) return found
+  if (found?.purpose === 'import') return found
   if (await store.wasRefusedAsSecret(ctx.db, id, ctx.actor.userId)) return 'secret'
   throw notFound()
 }
@@ -145,7 +150,7 @@ export async function lockForReview(
 
 async function lockOwnImport(db: Db, ctx: Context, id: string): Promise<Import | ReadImport> {
   const found = isId(id) ? await store.lockImport(db, id) : null
-  if (!found) throw notFound()
+  if (found?.purpose !== 'import') throw notFound()
   await demand(db, ctx.actor, 'document.import', found.ownerUnitId)
   return found
 }

@@ -5,10 +5,11 @@ import type { DB } from '#platform/database-types.ts'
 import type { Database, Db } from '#platform/database.ts'
 import type { Corrections } from './correction.ts'
 import { storableJson } from './import.ts'
-import type { Import, ImportFailure, ImportState, ReadImport } from './import.ts'
+import type { Import, ImportFailure, ImportPurpose, ImportState, ReadImport } from './import.ts'
 
 export interface NewImport {
   readonly id: string
+  readonly purpose: ImportPurpose
   readonly ownerUnitId: string
   readonly sha256: string
   readonly fileName: string
@@ -40,6 +41,7 @@ export async function insertImport(db: Db, one: NewImport): Promise<boolean> {
     .insertInto('imports')
     .values({
       id: one.id,
+      purpose: one.purpose,
       owner_unit_id: one.ownerUnitId,
       file_sha256: one.sha256,
       file_name: one.fileName,
@@ -51,6 +53,7 @@ export async function insertImport(db: Db, one: NewImport): Promise<boolean> {
     .onConflict((conflict) =>
       conflict
         .columns(['owner_unit_id', 'file_sha256'])
+        .where('purpose', '=', 'import')
         .where('state', 'not in', ['failed', 'discarded'])
         .doNothing(),
     )
@@ -62,6 +65,7 @@ export async function insertImport(db: Db, one: NewImport): Promise<boolean> {
 /** The living import of these bytes in this office. */
 export async function findSameImport(db: Db, ownerUnitId: string, sha256: string): Promise<Import | null> {
   const row = await importRows(db)
+    .where('imports.purpose', '=', 'import')
     .where('imports.owner_unit_id', '=', ownerUnitId)
     .where('imports.file_sha256', '=', sha256)
     .where('imports.state', 'not in', ['failed', 'discarded'])
@@ -96,6 +100,7 @@ export async function lockImport(db: Db, id: string): Promise<Import | ReadImpor
 /** What still asks for somebody: under way, waiting for a word, or failed in the last days; newest first. */
 export async function listOpenImports(db: Db, failedSince: Date): Promise<Import[]> {
   const rows = await importRows(db)
+    .where('imports.purpose', '=', 'import')
     .where((where) =>
       where.or([
         where('imports.state', 'in', ['waiting', 'reading', 'review']),
@@ -240,6 +245,7 @@ function importRows(db: Db) {
     .innerJoin('users', 'users.id', 'imports.created_by')
     .select((eb) => [
       'imports.id',
+      'imports.purpose',
       'imports.owner_unit_id',
       'imports.file_name',
       'imports.file_sha256',
@@ -269,6 +275,7 @@ type ImportRow = RowOf<ReturnType<typeof importRows>>
 function importOf(row: ImportRow): Import {
   return {
     id: row.id,
+    purpose: row.purpose as ImportPurpose,
     ownerUnitId: row.owner_unit_id,
     ownerUnitName: row.owner_unit_name ?? '',
     fileName: row.file_name,

@@ -4,6 +4,9 @@ import type { Corrections } from './correction.ts'
 /** The work of reading one file: from the bytes' arrival to a person's word that they were understood. */
 export type ImportState = 'waiting' | 'reading' | 'review' | 'confirmed' | 'failed' | 'discarded'
 
+/** To become a document of the office, or only to be told what is wrong with it. */
+export type ImportPurpose = 'import' | 'check'
+
 /** What the reader may say of bytes; a reason of its that is missing here does not compile. */
 const readerReasons: Readonly<Record<UnreadableReason, true>> = {
   empty: true,
@@ -31,6 +34,7 @@ export type ImportFailure = (typeof importFailures)[number]
 /** The work as a person sees it who may import for the office. */
 export interface Import {
   readonly id: string
+  readonly purpose: ImportPurpose
   readonly ownerUnitId: string
   readonly ownerUnitName: string
   readonly fileName: string
