@@ -19,6 +19,11 @@ it('bytes of a Windows-1258 file are recognised', () => {
   expect(decodeOldEncoding(bytes)?.encoding).toBe('CP1258')
 })
 
+it('a few words of Unicode that any of the encodings could show are left alone', () => {
+  expect(decodeOldEncoding('Phân công:')).toBeNull()
+  expect(decodeOldEncoding('☐ Có')).toBeNull()
+})
+
 it('French, English and Unicode Vietnamese are left alone', () => {
   expect(decodeOldEncoding('L’élève a été reçu à l’école française où règne la sérénité')).toBeNull()
   expect(decodeOldEncoding('Plan for external information')).toBeNull()

@@ -50,15 +50,23 @@ export function decodeOldEncoding(input: Uint8Array | string): Decoded | null {
   }
   const scored = candidates.map((candidate) => ({ candidate, score: syllableShare(candidate.text) }))
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
-  return best.score >= 0.85 ? best.candidate : null
+  // A few words such as "Phân công" have no letter that only Unicode shows; they are right as they stand.
+  return best.score >= 0.85 && best.score > wholeShare(raw) ? best.candidate : null
 }
 
 /** The encoding that a font's name stands for: ".VnTime" and its family, "VNI-Times" and its family. */
 export function encodingOfFont(font: string): { encoding: OldEncoding; capitals: boolean } | null {
   const name = font.replace(/^[A-Z]{6}\+/, '')
-  if (/^\.?Vn[A-Z3]/.test(name)) return { encoding: 'TCVN3', capitals: /H(?:[\s,-].*)?$/.test(name) }
+  if (/^(?:\.[Vv][Nn]|Vn[A-Z3])/.test(name))
+    return { encoding: 'TCVN3', capitals: /H(?:[\s,-].*)?$/.test(name) }
   if (/^VNI[-\s]/i.test(name)) return { encoding: 'VNI', capitals: false }
   return null
+}
+
+/** True when text of an old font is really in its encoding: Unicode shows, or what conversion would make of it. */
+export function isSetIn(text: string, encoding: OldEncoding): boolean {
+  if (unicodeLetters.test(text)) return false
+  return countSyllables(decodeAs(text, encoding)) >= countSyllables(text)
 }
 
 /** Converts text set in an old font; the ".VnTimeH" fonts show every letter as a capital. */
@@ -111,10 +119,24 @@ function fromVni(raw: string): string {
 /** Letters that no old encoding can show. */
 const unicodeLetters = /[\u1ea0-\u1ef9\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0]/
 
+function countSyllables(text: string): number {
+  return accentedWords(text).filter(isVietnameseSyllable).length
+}
+
+/** How many of the accented words are syllables already. */
+function wholeShare(raw: string): number {
+  const accented = accentedWords(raw)
+  return accented.filter(isVietnameseSyllable).length / Math.max(1, accented.length)
+}
+
+function accentedWords(text: string): string[] {
+  const words = text.slice(0, 500_000).match(/[\p{L}\p{M}\u00a1-\u00fe]+/gu) ?? []
+  return words.filter((word) => /[\u0080-\uffff]/.test(word) && /\p{L}/u.test(word))
+}
+
 /** How many of the words that the encoding touches become syllables; 0 when there are too few to say. */
 function syllableShare(decoded: string): number {
-  const words = decoded.slice(0, 500_000).match(/[\p{L}\p{M}\u00a1-\u00fe]+/gu) ?? []
-  const accented = words.filter((word) => /[\u0080-\uffff]/.test(word) && /\p{L}/u.test(word))
+  const accented = accentedWords(decoded)
   if (accented.length === 0) return 0
   const good = accented.filter(isVietnameseSyllable)
   const vietnamese = good.filter((word) => /[ăđĩũơưạ-ỹ]/iu.test(word))

@@ -39,7 +39,7 @@ async function readOffice(
 ): Promise<SourceText> {
   const parts = await openPackage(bytes, unpackedLimit, options)
   options.onProgress?.(0, 1)
-  const source = readDocx(parts, options)
+  const source = await readDocx(parts, options)
   options.onProgress?.(1, 1)
   return source
 }

@@ -12,18 +12,37 @@ import type { XmlElement } from './xml.ts'
 
 /** The blocks of a body, cell, header or text box in printed order. */
 export function readBlocks(container: XmlElement, context: DocxContext): Draft[] {
-  const drafts: Draft[] = []
+  return [...layBlocks(container, context)]
+}
+
+/** The same, one by one, for whoever wants to stop in between. */
+export function* layBlocks(container: XmlElement, context: DocxContext): Generator<Draft> {
   let unfinished: Run[] = []
   for (const element of printedChildren(container)) {
-    if (element.name === 'w:tbl') drafts.push(readTable(element, context, readBlocks))
-    else if (element.name === 'w:altChunk') context.notes.add('embeddedDocument')
-    else if (element.name === 'w:p') {
+    if (element.name === 'w:p') {
       const read = readParagraph(element, context, unfinished)
       unfinished = read.unfinished
-      for (const draft of read.drafts) drafts.push(draft)
+      yield* read.drafts
+      continue
     }
+    yield* lastWords(unfinished, context)
+    unfinished = []
+    if (element.name === 'w:tbl') yield readTable(element, context, readBlocks)
+    else if (element.name === 'w:altChunk') yield* embeddedBlocks(element, context)
   }
-  return drafts
+  yield* lastWords(unfinished, context)
+}
+
+/** Words whose paragraph lost its end, with no paragraph after it to go on in. */
+function lastWords(runs: readonly Run[], context: DocxContext): Draft[] {
+  const text = runs.map((run) => run.text).join('')
+  return text === '' ? [] : [{ kind: 'paragraph', text, look: commonLooks(runs, context) }]
+}
+
+function embeddedBlocks(element: XmlElement, context: DocxContext): readonly Draft[] {
+  const blocks = context.embedded.get(element.attributes['r:id'] ?? '')
+  if (!blocks) context.notes.add('embeddedDocument')
+  return blocks ?? []
 }
 
 /**
@@ -44,7 +63,7 @@ function readParagraph(
   for (const run of ownRuns) runs.push(run)
   const marks = findChild(properties, 'w:rPr')
   const boxed = boxes.flatMap((box) => readBlocks(box, context))
-  if (findChild(marks, 'w:del')) {
+  if (findChild(marks, 'w:del') ?? findChild(marks, 'w:moveFrom')) {
     context.notes.add('trackedDeletion')
     return { drafts: boxed, unfinished: runs }
   }
@@ -130,9 +149,9 @@ const isLettered = (run: Run) => /[\p{L}\p{N}]/u.test(run.text)
 
 /** Size, face and colour of most letters; automatic colour and black are not said. */
 function commonLooks(runs: readonly Run[], { themeFonts }: DocxContext): Look {
-  const lettered = runs.filter(isLettered)
-  const size = common(lettered, ({ size }) => size)
-  const named = common(lettered, ({ font }) => font)
+  const lettered = runs.some(isLettered) ? runs.filter(isLettered) : runs
+  const size = common(lettered, (look) => look.size)
+  const named = common(lettered, (look) => look.font)
   const font = named?.startsWith('+') ? themeFonts.get(named.slice(1)) : named
   const colour = common(lettered, (look) => look.colour ?? 'auto')
   return {

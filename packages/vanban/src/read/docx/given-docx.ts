@@ -12,6 +12,11 @@ export interface GivenDocx {
   /** Footers likewise: "footer0", "footer1". */
   readonly footers?: readonly string[]
   readonly settings?: string
+  /** Notes by their numbers, from 1. */
+  readonly footnotes?: readonly string[]
+  readonly endnotes?: readonly string[]
+  /** Whole documents within: "chunk0", "chunk1". */
+  readonly chunks?: readonly Uint8Array[]
   /** Latin faces of the theme, for headings and for running text. */
   readonly theme?: { readonly major: string; readonly minor: string }
   /** Title among the file's properties. */
@@ -33,7 +38,7 @@ const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 export async function givenDocx(given: GivenDocx): Promise<Uint8Array> {
   const zip = new JSZip()
   const relations: string[] = []
-  const add = (type: string, name: string, xml: string, id = `r${relations.length}`) => {
+  const add = (type: string, name: string, xml: string | Uint8Array, id = `r${relations.length}`) => {
     relations.push(`<Relationship Id="${id}" Type="${relation}/${type}" Target="${name}"/>`)
     zip.file(`word/${name}`, xml)
   }
@@ -51,6 +56,11 @@ export async function givenDocx(given: GivenDocx): Promise<Uint8Array> {
   if (given.styles) add('styles', 'styles.xml', `<w:styles ${w}>${given.styles}</w:styles>`)
   if (given.settings) add('settings', 'settings.xml', `<w:settings ${w}>${given.settings}</w:settings>`)
   if (given.theme) add('theme', 'theme/theme1.xml', theme(given.theme))
+  for (const kind of ['footnote', 'endnote'] as const) {
+    const notes = given[`${kind}s`]?.map((note, at) => `<w:${kind} w:id="${at + 1}">${note}</w:${kind}>`)
+    if (notes) add(`${kind}s`, `${kind}s.xml`, `<w:${kind}s ${w} ${more}>${notes.join('')}</w:${kind}s>`)
+  }
+  given.chunks?.forEach((chunk, at) => add('aFChunk', `afchunk${at}.docx`, chunk, `chunk${at}`))
   for (const [type, root, heads] of [
     ['header', 'w:hdr', given.headers],
     ['footer', 'w:ftr', given.footers],

@@ -9,26 +9,35 @@ import type { Places, XmlElement } from './xml.ts'
 /** The parts of an Office package by name, unpacked within the limit and free of entity declarations. */
 export class OfficePackage {
   private readonly parts: ReadonlyMap<string, Uint8Array>
-  private readonly places: Places | undefined
+  private readonly traced: { readonly part: string; readonly places: Places } | undefined
 
-  constructor(parts: ReadonlyMap<string, Uint8Array>, places?: Places) {
+  constructor(
+    parts: ReadonlyMap<string, Uint8Array>,
+    traced?: { readonly part: string; readonly places: Places },
+  ) {
     this.parts = parts
-    this.places = places
+    this.traced = traced
   }
 
-  /** The same package, whose parts say where their elements stand when they are read. */
-  tracing(places: Places): OfficePackage {
-    return new OfficePackage(this.parts, places)
+  /** The same package, one part of which says where its elements stand when it is read. */
+  tracing(part: string, places: Places): OfficePackage {
+    return new OfficePackage(this.parts, { part, places })
   }
 
   has(name: string): boolean {
     return this.parts.has(name.toLowerCase())
   }
 
+  /** A part as it is; null when the package has none, or one of no use to a reader. */
+  bytes(name: string): Uint8Array | null {
+    return this.parts.get(name.toLowerCase()) ?? null
+  }
+
   /** A part as XML; null when the package has none. @throws {Unreadable} */
   xml(name: string): XmlElement | null {
     const bytes = this.parts.get(name.toLowerCase())
-    return bytes ? parseXml(decodeXml(bytes), this.places) : null
+    if (!bytes) return null
+    return parseXml(decodeXml(bytes), this.traced?.part === name ? this.traced.places : undefined)
   }
 
   /** The source of a part, decoded. @throws {Unreadable} when the package has none. */
@@ -74,12 +83,12 @@ export async function openPackage(
   let left = unpackedLimit
   for (const file of files) {
     options.signal?.throwIfAborted()
-    const isKept = /(?:\.xml|\.rels|^mimetype)$/i.test(file.name)
+    const isKept = /(?:\.xml|\.rels|\.docx|^mimetype)$/i.test(file.name)
     const { size, bytes: content } = await inflate(file, left, isKept)
     left -= size
     if (content) parts.set(file.name.replace(/^\/+/, '').toLowerCase(), content)
   }
-  for (const content of parts.values()) refuseEntities(content)
+  for (const [name, content] of parts) if (!name.endsWith('.docx')) refuseEntities(content)
   const opened = new OfficePackage(parts)
   refuseOtherPackages(opened, files)
   return opened

@@ -70,6 +70,17 @@ it('a paragraph whose end was deleted goes on in the next', async () => {
   expect((await read(p('Sở Tài chính ', cut) + p('chủ trì'))).text).toBe('Sở Tài chính chủ trì')
 })
 
+it('words before a table stay when the end of their paragraph was deleted', async () => {
+  const cut = '<w:rPr><w:del w:id="1"/></w:rPr>'
+  expect((await read(p('Phân công:', cut) + table(row(cell(p('STT')))))).text).toBe('Phân công:\n\nSTT')
+  expect((await read(p('Hết', cut))).text).toBe('Hết')
+})
+
+it('a cell whose deletion is tracked is gone', async () => {
+  const source = await read(table(row(cell(p('a')), cell(p('b'), '<w:cellDel w:id="1"/>'), cell(p('c')))))
+  expect(texts(source)).toEqual([['a', 'c']])
+})
+
 it('a moved paragraph stands where it was moved to', async () => {
   const from = `<w:p><w:moveFrom w:id="1">${r('Câu')}</w:moveFrom>${r('A')}</w:p>`
   const to = `<w:p><w:moveTo w:id="2">${r('Câu')}</w:moveTo></w:p>`
@@ -106,6 +117,29 @@ it('pictures and footnotes are noted', async () => {
   expect(source.notes).toEqual(['image', 'footnote'])
 })
 
+it('a document put whole into another is read where it stands', async () => {
+  const inner = await givenDocx({ body: p('KẾ HOẠCH') + p('Năm 2026') })
+  const chunk = (at: number) => `<w:altChunk r:id="chunk${at}"/>`
+  const source = await read({ body: p('QUYẾT ĐỊNH') + chunk(0) + p('Hết'), chunks: [inner] })
+  expect(source.text).toBe('QUYẾT ĐỊNH\n\nKẾ HOẠCH\n\nNăm 2026\n\nHết')
+  const broken = await read({ body: p('QUYẾT ĐỊNH') + chunk(0), chunks: [inner.slice(0, 90)] })
+  expect(broken).toMatchObject({ text: 'QUYẾT ĐỊNH', notes: ['embeddedDocument'] })
+})
+
+it('a document within a document within a document is left', async () => {
+  const innermost = await givenDocx({ body: p('c') })
+  const inner = await givenDocx({ body: p('b') + '<w:altChunk r:id="chunk0"/>', chunks: [innermost] })
+  const source = await read({ body: p('a') + '<w:altChunk r:id="chunk0"/>', chunks: [inner] })
+  expect(source.text).toBe('a\n\nb')
+})
+
+it('reading stops between blocks when it is told to', async () => {
+  const stop = new AbortController()
+  const bytes = await givenDocx({ body: p('Kế hoạch').repeat(2_000) })
+  const onProgress = () => setImmediate(() => stop.abort(new Error('thôi')))
+  await expect(readSource(bytes, { signal: stop.signal, onProgress })).rejects.toThrow('thôi')
+})
+
 it('the cells of a table stand each on a line of its own', async () => {
   const source = await read(
     table(row(cell(p('STT')), cell(p('Nội dung'))) + row(cell(p('1')), cell(p('Tập huấn') + p('Quý II')))) +
@@ -136,6 +170,16 @@ it('a merged cell stands once, with its extent', async () => {
       [0, 1, 1],
       [1, 1, 1],
     ],
+  ])
+})
+
+it('cells merged in the older way are one cell too', async () => {
+  const source = await read(
+    table(row(cell(p('Nhóm'), '<w:hMerge w:val="restart"/>'), cell(p(''), '<w:hMerge/>'), cell(p('x')))),
+  )
+  expect(onlyTable(source).rows[0]?.map(({ column, columns }) => [column, columns])).toEqual([
+    [0, 2],
+    [2, 1],
   ])
 })
 

@@ -1,14 +1,14 @@
-import { decodeAs, encodingOfFont } from '../old-encodings.ts'
-import type { OldEncoding } from '../old-encodings.ts'
 import {
   childElements,
   findChild,
   findDescendant,
   hasDescendant,
   printedChildren,
+  switchOf,
   valueOf,
 } from './elements.ts'
 import type { DocxContext } from './context.ts'
+import { showRuns } from './shown-runs.ts'
 import { effectiveRun, readRunLook } from './styles.ts'
 import type { ResolvedStyle, RunLook } from './styles.ts'
 import { printedSymbol } from './symbols.ts'
@@ -39,7 +39,7 @@ const boxContent = new Set(['w:txbxContent'])
 
 /** Reads what a paragraph holds, tracked changes as accepted and fields as their results. */
 export function readInline(paragraph: XmlElement, style: ResolvedStyle, context: DocxContext): Inline {
-  const raw: (Run & { encoding: OldEncoding | null; capitals: boolean })[] = []
+  const raw: Run[] = []
   const boxes: XmlElement[] = []
   const visitRun = (run: XmlElement) => {
     const properties = findChild(run, 'w:rPr')
@@ -49,13 +49,11 @@ export function readInline(paragraph: XmlElement, style: ResolvedStyle, context:
     const text = runText(run, context, boxes, pieces)
     if (text === '' || look.hidden) return
     if (look.language) countLetters(text, look.language, context)
-    const old = encodingOfFont(look.font ?? '')
-    const sources = [{ element: run, pieces }]
-    raw.push({ text, look, sources, encoding: old?.encoding ?? null, capitals: old?.capitals ?? false })
+    raw.push({ text, look, sources: [{ element: run, pieces }] })
   }
   visitInline(paragraph, context, visitRun)
   context.fields.splice(0, Infinity, ...context.fields.filter((part) => part === 'result'))
-  return { runs: joinAlike(raw).map((run) => showRun(run, context)), boxes }
+  return { runs: showRuns(raw, context), boxes }
 }
 
 function countLetters(text: string, language: string, { languages }: DocxContext): void {
@@ -96,14 +94,23 @@ function runText(
 ): string {
   let text = ''
   for (const child of printedChildren(run)) {
-    if (child.name === 'w:fldChar') turnField(child.attributes['w:fldCharType'] ?? '', context)
-    else if (!context.fields.includes('code')) {
+    if (child.name === 'w:fldChar') {
+      if (!context.fields.includes('code')) text += checkBox(child)
+      turnField(child.attributes['w:fldCharType'] ?? '', context)
+    } else if (!context.fields.includes('code')) {
       const printed = piece(child, context, boxes)
       text += printed
       if (printed !== '') pieces.push({ element: child, text: printed })
     }
   }
   return text
+}
+
+/** A box of an old form to tick has no result: only its settings say whether it is ticked. */
+function checkBox(field: XmlElement): string {
+  const box = findChild(findChild(field, 'w:ffData'), 'w:checkBox')
+  if (!box) return ''
+  return (switchOf(box, 'w:checked') ?? switchOf(box, 'w:default') ?? false) ? '☒' : '☐'
 }
 
 function turnField(type: string, { fields }: DocxContext): void {
@@ -129,10 +136,13 @@ function piece(element: XmlElement, context: DocxContext, boxes: XmlElement[]): 
       return '\u00ad'
     case 'w:sym':
       return printedSymbol(element.attributes['w:font'] ?? '', element.attributes['w:char'] ?? '')
-    case 'w:footnoteReference':
-    case 'w:endnoteReference':
-      context.notes.add('footnote')
+    case 'w:commentReference':
+      context.notes.add('comment')
       return ''
+    case 'w:footnoteReference':
+      return refer('footnote', element, context)
+    case 'w:endnoteReference':
+      return refer('endnote', element, context)
     case 'w:drawing':
     case 'w:pict':
     case 'w:object':
@@ -145,6 +155,13 @@ function piece(element: XmlElement, context: DocxContext, boxes: XmlElement[]): 
     default:
       return ''
   }
+}
+
+/** The mark itself is not read: a figure behind a word would become part of it. */
+function refer(kind: 'footnote' | 'endnote', { attributes }: XmlElement, context: DocxContext): string {
+  context.notes.add('footnote')
+  context.references.push({ kind, id: attributes['w:id'] ?? '' })
+  return ''
 }
 
 function textOf(element: XmlElement): string {
@@ -188,32 +205,4 @@ function collectBoxes(element: XmlElement, boxes: XmlElement[]): void {
     if (child.name === 'w:txbxContent') boxes.push(child)
     else if (childElements(child).length > 0) collectBoxes(child, boxes)
   }
-}
-
-/** A VNI letter may stand in one run and its mark in the next; only together do they convert. */
-function joinAlike<
-  T extends Run & { encoding: OldEncoding | null; capitals: boolean },
->(runs: readonly T[]): T[] {
-  const joined: T[] = []
-  for (const run of runs) {
-    const last = joined[joined.length - 1]
-    const isAlike = last && last.encoding === 'VNI' && run.encoding === 'VNI'
-    if (isAlike) {
-      const sources = [...last.sources, ...run.sources]
-      joined[joined.length - 1] = { ...last, text: last.text + run.text, sources }
-    } else joined.push(run)
-  }
-  return joined
-}
-
-function showRun(
-  { text, look, sources, encoding, capitals }: Run & { encoding: OldEncoding | null; capitals: boolean },
-  context: DocxContext,
-): Run {
-  let shown = text
-  if (encoding && /[\u0080-\uffff]/.test(text)) {
-    context.notes.add(`oldEncoding:${encoding}`)
-    shown = decodeAs(text, encoding, capitals)
-  } else if (encoding && capitals) shown = text.toLocaleUpperCase('vi')
-  return { text: look.caps ? shown.toLocaleUpperCase('vi') : shown, look, sources }
 }

@@ -1,3 +1,4 @@
+import { encodingOfFont } from '../old-encodings.ts'
 import { findChild, listChildren, numberOf, switchOf, valueOf } from './elements.ts'
 import { millimetres, points } from './lengths.ts'
 import type { XmlElement } from './xml.ts'
@@ -133,11 +134,17 @@ export function readRunLook(properties: XmlElement | null): RunLook {
   }
 }
 
-/** A theme's face wins over one named beside it: ECMA-376 part 1, 17.3.2.26. */
+/**
+ * A theme's face wins over one named beside it: ECMA-376 part 1, 17.3.2.26. Of two, the one of an old encoding: accented
+ * letters take theirs from `w:hAnsi`.
+ */
 function readFont(fonts: XmlElement | null): string | null {
   const theme = fonts?.attributes['w:asciiTheme'] ?? fonts?.attributes['w:hAnsiTheme']
   if (theme) return theme.startsWith('major') ? '+major' : '+minor'
-  return fonts?.attributes['w:ascii'] ?? fonts?.attributes['w:hAnsi'] ?? null
+  const named = [fonts?.attributes['w:ascii'], fonts?.attributes['w:hAnsi']].filter(
+    (name) => name !== undefined,
+  )
+  return named.find((name) => encodingOfFont(name) !== null) ?? named[0] ?? null
 }
 
 function readColour(value: string | null): string | null {

@@ -5,7 +5,7 @@ import type { XmlElement } from './xml.ts'
 
 interface OpenCell {
   readonly column: number
-  readonly columns: number
+  columns: number
   rows: number
   readonly blocks: readonly Draft[]
   readonly visible: number
@@ -26,7 +26,7 @@ export function readTable(table: XmlElement, context: DocxContext, readBlocks: R
       context.notes.add('trackedDeletion')
       continue
     }
-    const read = readRow(row, above, (cell) => readBlocks(cell, context), borders)
+    const read = readRow(row, above, (cell) => readBlocks(cell, context), borders, context.notes)
     rows.push(read.cells)
     above = read.above
   }
@@ -55,16 +55,23 @@ function readRow(
   above: ReadonlyMap<number, OpenCell>,
   readCell: (cell: XmlElement) => Draft[],
   borders: XmlElement | null,
+  notes: Set<string>,
 ): { cells: OpenCell[]; above: Map<number, OpenCell> } {
   const cells: OpenCell[] = []
   const below = new Map<number, OpenCell>()
   let column = numberOf(findChild(row, 'w:trPr'), 'w:gridBefore') ?? 0
   for (const element of printedChildren(row)) {
-    if (element.name !== 'w:tc') continue
     const properties = findChild(element, 'w:tcPr')
+    if (element.name !== 'w:tc') continue
+    if (findChild(properties, 'w:cellDel')) {
+      notes.add('trackedDeletion')
+      continue
+    }
     const columns = Math.min(Math.max(numberOf(properties, 'w:gridSpan') ?? 1, 1), 1_000)
-    const open = isContinued(properties) ? above.get(column) : undefined
-    if (open) {
+    const open = isContinued(properties, 'w:vMerge') ? above.get(column) : undefined
+    const beside = isContinued(properties, 'w:hMerge') ? cells.at(-1) : undefined
+    if (beside) beside.columns += columns
+    else if (open) {
       open.rows += 1
       below.set(column, open)
     } else {
@@ -78,9 +85,9 @@ function readRow(
   return { cells, above: below }
 }
 
-/** `<w:vMerge/>` without "restart" continues the cell above. */
-function isContinued(properties: XmlElement | null): boolean {
-  const merge = findChild(properties, 'w:vMerge')
+/** `<w:vMerge/>` without "restart" continues the cell above, `<w:hMerge/>` the one before. */
+function isContinued(properties: XmlElement | null, direction: 'w:vMerge' | 'w:hMerge'): boolean {
+  const merge = findChild(properties, direction)
   return merge !== null && merge.attributes['w:val'] !== 'restart'
 }
 
