@@ -12,15 +12,21 @@ const sectionsOf: Readonly<Record<string, readonly string[]>> = {
   evidence: ['planning'],
   reports: ['reporting'],
   documents: ['documents', 'matching'],
+  findings: ['documents', 'checking'],
   units: ['units'],
 }
 
 /** The words of a route: in the browser its own sections, on the server all, because rendering there cannot wait. */
 export async function wordsFor(language: Language, route: string): Promise<Words> {
-  const place = /^\/\(staff\)\/(\w+)/.exec(route)?.[1]
+  const place = placeOf(route)
   const own = place ? sectionsOf[place] : undefined
   if (!browser || (place && !own)) return allWords(language)
   return merged(language, ['shell', ...(own ?? [])])
+}
+
+function placeOf(route: string): string | undefined {
+  if (/^\/\(staff\)\/documents\/.*(?:check|findings)/.test(route)) return 'findings'
+  return /^\/\(staff\)\/(\w+)/.exec(route)?.[1]
 }
 
 /** Every word of a language. */

@@ -3,6 +3,11 @@ export function wordsAnchor(of: string): string {
   return `s-${of}`
 }
 
+/** A finding's key, by its place in the order of the text. */
+export function findingKey(index: number): string {
+  return `finding-${index}`
+}
+
 /** Where the same thing stands on the page's other side. */
 export function rowAnchor(of: string): string {
   return `r-${of}`

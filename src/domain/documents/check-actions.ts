@@ -1,3 +1,4 @@
+import { NotCommentable, writeComments } from 'vanban'
 import { demand } from '#platform/access.ts'
 import { recordAct } from '#platform/audit.ts'
 import { asActor, asHouse } from '#platform/context.ts'
@@ -59,6 +60,41 @@ export async function checkKept(ctx: Context, id: string, language: Language) {
   const { model, ...document } = await getDocument(ctx, id)
   const of = { ownerUnitId: document.ownerUnitId, documentId: id }
   return { document, ...(await checkModel(ctx, model, of, language)) }
+}
+
+/** The checked .docx itself, with a comment at each finding. @throws {Refused} 404; 409 where the file cannot bear comments. */
+export async function commentCheck(ctx: Context, id: string, language: Language): Promise<Commented> {
+  const found = await getCheck(ctx, id)
+  const checked = found === 'secret' ? null : await findingsOfCheck(ctx, found, language)
+  if (found === 'secret' || checked === null) throw notFound()
+  return comment(ctx, { ...found, ...checked }, language)
+}
+
+/** The same for a document of the register; what is kept there stays as it came. @throws {Refused} */
+export async function commentKept(ctx: Context, id: string, language: Language): Promise<Commented> {
+  const { document, model, findings } = await checkKept(ctx, id, language)
+  return comment(ctx, { ...document, model, findings }, language)
+}
+
+interface Commented {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+async function comment(
+  ctx: Context,
+  of: CheckedDocument & { readonly sha256: string; readonly fileName: string },
+  language: Language,
+): Promise<Commented> {
+  const bytes = await ctx.files.read(of.sha256)
+  const options = { author: 'Nhịp Cầu', at: ctx.clock.now().toISOString(), language }
+  try {
+    const commented = await writeComments(bytes, of.model, of.findings, options)
+    return { fileName: of.fileName.replace(/(\.docx)?$/i, ' - kiem tra.docx'), bytes: commented }
+  } catch (error) {
+    if (error instanceof NotCommentable) throw new Refused(`documents.notCommentable.${error.reason}`)
+    throw error
+  }
 }
 
 /** Gives the check up; a reader in the middle of it stops, and the file goes with the next sweep. */

@@ -1,14 +1,14 @@
-import type { Span } from 'vanban'
-import { spansOverlap } from 'vanban/span'
-import { wordsAnchor } from './anchors.ts'
+import type { Finding, Span } from 'vanban'
+import { spanLength, spansOverlap } from 'vanban/span'
+import { findingKey, wordsAnchor } from './anchors.ts'
 import type { Review } from './review.ts'
 
-type MarkKind = 'head' | 'basis' | 'task' | 'party' | 'due' | 'unread'
+type MarkKind = 'head' | 'basis' | 'task' | 'party' | 'due' | 'unread' | Finding['severity']
 
-/** A stretch of the text that was understood as something, or was not. */
-interface Mark {
+/** A stretch of the text that was understood as something, was not, or is said to be wrong. */
+export interface Mark {
   readonly span: Span
-  /** What it belongs to in the review: a task's key, "head", "basis-2", or a passage's key. */
+  /** What it belongs to beside the sheet: a task's key, "head", "basis-2", a passage's key, "finding-3". */
   readonly of: string
   readonly kind: MarkKind
 }
@@ -31,10 +31,10 @@ export interface Marks {
 
 const bucketLength = 512
 
-export function marksOf(review: Review | null): Marks {
+export function placeMarks(everyMark: readonly Mark[]): Marks {
   const buckets = new Map<number, Mark[]>()
   const firsts = new Map<string, number>()
-  for (const mark of review === null ? [] : everyMark(review)) {
+  for (const mark of everyMark) {
     firsts.set(mark.of, Math.min(firsts.get(mark.of) ?? mark.span[0], mark.span[0]))
     for (const bucket of bucketsOf(mark.span)) {
       const known = buckets.get(bucket)
@@ -56,7 +56,8 @@ function bucketsOf([start, end]: Span): number[] {
   return Array.from({ length: Math.floor(end / bucketLength) - first + 1 }, (_, step) => first + step)
 }
 
-function everyMark(review: Review): Mark[] {
+/** What was understood, as the review has it now. */
+export function marksOfReview(review: Review): Mark[] {
   const head = review.header.flatMap(({ span }): Mark[] => (span ? [{ span, of: 'head', kind: 'head' }] : []))
   const bases = review.bases.map(({ span }, index): Mark => ({ span, of: `basis-${index}`, kind: 'basis' }))
   const tasks = review.tasks
@@ -70,6 +71,13 @@ function everyMark(review: Review): Mark[] {
     .filter(({ decision }) => decision === 'open')
     .map(({ span, key }): Mark => ({ span, of: key, kind: 'unread' }))
   return [...head, ...bases, ...tasks, ...unread]
+}
+
+/** What the rules say, in the order of the findings. A finding without words of its own (a missing part) marks nothing. */
+export function marksOfFindings(findings: readonly Finding[]): Mark[] {
+  return findings
+    .map(({ span, severity }, index): Mark => ({ span, of: findingKey(index), kind: severity }))
+    .filter(({ span }) => spanLength(span) > 0)
 }
 
 /** The words of a stretch, cut at every mark. Where marks lie over each other the shortest speaks: a name within its task. */

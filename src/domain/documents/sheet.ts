@@ -1,8 +1,7 @@
 import type { HeaderField, OfficialDocument, Passage, PassageKind, Span } from 'vanban'
 import { spansOverlap } from 'vanban/span'
-import { marksOf, runsIn } from './sheet-marks.ts'
-import type { Marks, Run } from './sheet-marks.ts'
-import type { Review } from './review.ts'
+import { placeMarks, runsIn } from './sheet-marks.ts'
+import type { Mark, Marks, Run } from './sheet-marks.ts'
 
 export type { Run }
 
@@ -21,9 +20,9 @@ export type SheetBlock =
   | { readonly kind: 'paragraph'; readonly look: Look; readonly runs: readonly Run[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly Run[])[][] }
 
-/** The sheet of a reading; with a review, what was understood is marked and answers to the review's keys. */
-export function sheetOf(reading: OfficialDocument, review: Review | null): SheetBlock[] {
-  const marks = marksOf(review)
+/** The sheet of a reading, with marks where there is something to say. */
+export function sheetOf(reading: OfficialDocument, said: readonly Mark[] = []): SheetBlock[] {
+  const marks = placeMarks(said)
   const headEnd = endOfHead(reading)
   const tables = tablesIn(reading.outline)
   const kinds = kindsByStart(reading.outline)

@@ -6,6 +6,8 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.searchHint': 'Number, symbol, subject',
   'documents.find': 'Search',
   'documents.import': 'Bring a document in',
+  'documents.check': 'Check a document',
+  'documents.findings.open': 'Check the form',
   'documents.inHand': 'Coming in',
   'documents.emptyTitle': 'No documents yet.',
   'documents.emptyHow': 'A document comes here once it was brought in, reviewed and confirmed.',

@@ -5,6 +5,8 @@ export const documents = {
   'documents.searchHint': 'Số, ký hiệu, trích yếu',
   'documents.find': 'Tìm',
   'documents.import': 'Nhập văn bản',
+  'documents.check': 'Kiểm tra văn bản',
+  'documents.findings.open': 'Kiểm tra thể thức',
   'documents.inHand': 'Đang nhập',
   'documents.emptyTitle': 'Chưa có văn bản nào.',
   'documents.emptyHow': 'Văn bản vào đây khi được nhập, xem lại và xác nhận.',

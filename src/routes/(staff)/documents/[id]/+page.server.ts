@@ -9,5 +9,5 @@ export const load: PageServerLoad = (event) =>
     const { model, ...document } = await getDocument(ctx, event.params.id)
     const plan = await findPlanOfDocument(ctx, document.id)
     const { bases, signature, addressees, place, superior } = model
-    return { document, plan, bases, signature, addressees, place, superior, sheet: sheetOf(model, null) }
+    return { document, plan, bases, signature, addressees, place, superior, sheet: sheetOf(model) }
   })

@@ -5,6 +5,7 @@ import type { Import } from '#domain/documents/import.ts'
 import { getReviewedImport } from '#domain/documents/review-actions.ts'
 import { countsOf, obligedUnits } from '#domain/documents/obliged-units.ts'
 import type { Review } from '#domain/documents/review.ts'
+import { marksOfReview } from '#domain/documents/sheet-marks.ts'
 import { sheetOf } from '#domain/documents/sheet.ts'
 import { findUnitsToTask } from '#domain/organisation/unit-pages.ts'
 import { makePlan } from '#domain/planning/plan-actions.ts'
@@ -27,7 +28,7 @@ export const load: PageServerLoad = (event) =>
       found: shown(found),
       reviewed: {
         review,
-        sheet: sheetOf(reading, review),
+        sheet: sheetOf(reading, marksOfReview(review)),
         counts: { ...countsOf(review), ...partsOf(review) },
         edit: asked.get('edit'),
         matching:

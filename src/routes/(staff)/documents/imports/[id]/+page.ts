@@ -12,6 +12,6 @@ export const load: PageLoad = async ({ data }) => {
     MatchPanel: isMatching ? (await import('./MatchPanel.svelte')).default : null,
   }
   const isReading = data.found !== null && data.found !== undefined && isUnderWay(data.found.state)
-  const ReadingProgress = isReading ? (await import('./ReadingProgress.svelte')).default : null
+  const ReadingProgress = isReading ? (await import('../../ReadingProgress.svelte')).default : null
   return { ...data, editors, ReadingProgress }
 }

@@ -1,0 +1,11 @@
+import { commentKept } from '#domain/documents/check-actions.ts'
+import { show } from '../../../../../doors.ts'
+import { download } from '../../../../../download.ts'
+import type { RequestHandler } from './$types'
+
+/** The document's own .docx with a comment at each finding. */
+export const GET: RequestHandler = (event) =>
+  show(event, async (ctx) => {
+    const { fileName, bytes } = await commentKept(ctx, event.params.id, event.locals.language)
+    return download(fileName, bytes)
+  })
