@@ -2,6 +2,7 @@ import type { House } from '#platform/context.ts'
 import { demoPassword, demoPeople } from './demo-people.ts'
 import { seedDemoPlan } from './demo-plan.ts'
 import { seedForms } from './forms/seed-forms.ts'
+import { seedLaw } from './law.ts'
 import { listMissingPeople, seedDemoPeople } from './seed-demo-people.ts'
 import { demoProvince, seedOfficesOf, seedOfficesOfProvinces, seedPlaces } from './seed-register.ts'
 
@@ -22,6 +23,7 @@ export async function seedOnce(
   { demo = true, national = false }: SeedOptions = {},
 ): Promise<{ demo: boolean }> {
   await seedForms(house)
+  await seedLaw(house)
   const missing = demo ? await listMissingPeople(house) : []
   // People come last but for their plans: where they are at work, everything before them is there.
   if (demo && !national && missing.length === 0) {

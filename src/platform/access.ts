@@ -17,6 +17,7 @@ export type Verb =
   | 'report.write'
   | 'report.issue'
   | 'unit.read'
+  | 'law.record'
   | 'people.manage'
 
 const everybody: readonly Verb[] = [
@@ -29,10 +30,18 @@ const everybody: readonly Verb[] = [
 
 /** What each role may do within its unit. */
 const verbsOf: Readonly<Record<Role, readonly Verb[]>> = {
-  planner: [...everybody, 'document.import', 'plan.make', 'progress.record', 'report.write', 'report.issue'],
+  planner: [
+    ...everybody,
+    'document.import',
+    'law.record',
+    'plan.make',
+    'progress.record',
+    'report.write',
+    'report.issue',
+  ],
   officer: [...everybody, 'progress.record', 'report.write'],
   leader: [...everybody, 'report.write', 'report.issue'],
-  administrator: [...everybody, 'people.manage'],
+  administrator: [...everybody, 'law.record', 'people.manage'],
 }
 
 /** A person at work: who they are and the posts they hold today. */

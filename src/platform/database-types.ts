@@ -57,20 +57,54 @@ export interface AuditEntries {
   unit_id: string | null;
 }
 
+export interface BasisReviews {
+  id: string;
+  instrument_id: string;
+  note: string;
+  plan_id: string;
+  reason: string;
+  reviewed_at: Timestamp;
+  reviewed_by: string;
+  task_id: string | null;
+}
+
+export interface Citations {
+  document_id: string;
+  identity: string | null;
+  issuer: string | null;
+  kind: string | null;
+  owner_unit_id: string;
+  position: number;
+  reference: string;
+  role: string;
+  said: string | null;
+  span: string;
+  title: string | null;
+  words: string;
+}
+
 export interface Documents {
+  arrival_number: number | null;
+  arrived_on: string | null;
+  cited_at: Timestamp | null;
   created_at: Timestamp;
   created_by: string;
   direction: string;
   file_name: string;
   file_sha256: string;
   id: string;
+  identity: string | null;
   issued: string | null;
   issuer: string | null;
   issuer_unit_id: string | null;
   model: Json;
   number: string | null;
   owner_unit_id: string;
+  received_by: string | null;
+  recipients: string | null;
+  report_id: string | null;
   search: Generated<string | null>;
+  signatory: string | null;
   subject: string | null;
   symbol: string | null;
   type: string | null;
@@ -94,6 +128,7 @@ export interface Files {
 }
 
 export interface Imports {
+  corrected_from: string | null;
   corrections: Generated<Json>;
   created_at: Timestamp;
   created_by: string;
@@ -111,6 +146,42 @@ export interface Imports {
   state: string;
   total: number | null;
   updated_at: Timestamp;
+}
+
+export interface InstrumentChanges {
+  by_id: string;
+  certainty: string;
+  holds: Generated<boolean>;
+  kind: string;
+  of_id: string;
+  on_date: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  sequence: Generated<Int8>;
+  source: string;
+  unit_id: string | null;
+}
+
+export interface InstrumentFacts {
+  certainty: string;
+  instrument_id: string;
+  kind: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  sequence: Generated<Int8>;
+  source: string;
+  unit_id: string | null;
+  value: string | null;
+}
+
+export interface Instruments {
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  issuer: string | null;
+  reference: string;
+  type: string;
+  unit_id: string | null;
 }
 
 export interface IssuedReports {
@@ -332,10 +403,15 @@ export interface Verifications {
 export interface DB {
   accounts: Accounts;
   audit_entries: AuditEntries;
+  basis_reviews: BasisReviews;
+  citations: Citations;
   documents: Documents;
   evidence: Evidence;
   files: Files;
   imports: Imports;
+  instrument_changes: InstrumentChanges;
+  instrument_facts: InstrumentFacts;
+  instruments: Instruments;
   issued_reports: IssuedReports;
   obligations: Obligations;
   office_names: OfficeNames;

@@ -3,6 +3,7 @@ import { checking } from './en/checking.ts'
 import { documents } from './en/documents.ts'
 import { matching } from './en/matching.ts'
 import { planning } from './en/planning.ts'
+import { register } from './en/register.ts'
 import { reporting } from './en/reporting.ts'
 import { units } from './en/units.ts'
 import { unreadable } from './en/unreadable.ts'
@@ -13,6 +14,7 @@ export const en = {
   ...documents,
   ...matching,
   ...planning,
+  ...register,
   ...reporting,
   ...units,
   ...unreadable,

@@ -3,6 +3,7 @@ import { checking } from './vi/checking.ts'
 import { documents } from './vi/documents.ts'
 import { matching } from './vi/matching.ts'
 import { planning } from './vi/planning.ts'
+import { register } from './vi/register.ts'
 import { reporting } from './vi/reporting.ts'
 import { units } from './vi/units.ts'
 import { unreadable } from './vi/unreadable.ts'
@@ -13,6 +14,7 @@ export const vi = {
   ...documents,
   ...matching,
   ...planning,
+  ...register,
   ...reporting,
   ...units,
   ...unreadable,
