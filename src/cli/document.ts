@@ -7,11 +7,12 @@ import type { Language, Translator } from '#platform/i18n/messages.ts'
 import { Usage, printLine, readArgs } from './command.ts'
 import type { Command } from './command.ts'
 import { printFindings, withFindings } from './document-check.ts'
+import { writeCommented } from './document-comments.ts'
 import { openDocument, printModels, readEach } from './document-reading.ts'
 import { writeModel } from './document-writing.ts'
 
 const spoken = `[--language ${languages.join('|')}]`
-const usage = `nhipcau document read FILE… [--json] ${spoken} | check FILE… [--json] ${spoken} | text FILE | write MODEL.json --docx OUT | --pdf OUT`
+const usage = `nhipcau document read FILE… [--json] ${spoken} | check FILE… [--json] ${spoken} | check FILE --docx OUT | text FILE | write MODEL.json --docx OUT | --pdf OUT`
 
 /** Reads, checks and writes official documents. Starts no database. */
 export const command: Command = async (args) => {
@@ -45,19 +46,32 @@ async function read(args: readonly string[]): Promise<number> {
 }
 
 async function check(args: readonly string[]): Promise<number> {
-  const { files, json, language } = readingArgs(args)
+  const { files, json, language, docx } = readingArgs(args, true)
+  if (docx !== undefined) {
+    const [file, ...more] = files
+    if (file === undefined || more.length > 0) throw new Usage(usage)
+    await writeCommented(file, docx, language)
+  }
   return printFindings(files, { json, language })
 }
 
-function readingArgs(args: readonly string[]): { files: string[]; json: boolean; language: Language } {
+interface ReadingArgs {
+  readonly files: string[]
+  readonly json: boolean
+  readonly language: Language
+  readonly docx: string | undefined
+}
+
+function readingArgs(args: readonly string[], mayComment = false): ReadingArgs {
   const { values, positionals } = readArgs(
     args,
-    { json: { type: 'boolean' }, language: { type: 'string' } },
+    { json: { type: 'boolean' }, language: { type: 'string' }, docx: { type: 'string' } },
     usage,
   )
-  if (positionals.length === 0 || (values.language !== undefined && !isLanguage(values.language)))
+  const { json = false, language = languageOfTerminal(), docx } = values
+  if (positionals.length === 0 || !isLanguage(language) || (docx !== undefined && !mayComment))
     throw new Usage(usage)
-  return { files: positionals, json: values.json ?? false, language: values.language ?? languageOfTerminal() }
+  return { files: positionals, json, language, docx }
 }
 
 async function printText(args: readonly string[]): Promise<number> {

@@ -5,6 +5,8 @@
 export { checkDocument, readDocument, readSource, understand } from './reading.ts'
 export type { Known, Validity } from './reading.ts'
 export { writeDocx } from './write/docx.ts'
+export { NotCommentable, writeComments } from './write/comments.ts'
+export type { CommentOptions, NotCommentableReason } from './write/comments.ts'
 export { writePdf } from './write/pdf.ts'
 export type { WritableBasis, WritableDocument, WritablePassage } from './write/writable-document.ts'
 export { Unreadable, defaultLimits } from './model/unreadable.ts'
