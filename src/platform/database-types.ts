@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
@@ -308,6 +310,17 @@ export interface SignInAttempts {
   succeeded: boolean;
 }
 
+export interface TaskIndicators {
+  amount: Numeric;
+  comparison: string;
+  plan_id: string;
+  position: number;
+  span: string | null;
+  task_id: string;
+  unit: string;
+  words: string;
+}
+
 export interface TaskParties {
   id: string;
   is_group: boolean;
@@ -425,6 +438,7 @@ export interface DB {
   reports: Reports;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
+  task_indicators: TaskIndicators;
   task_parties: TaskParties;
   tasks: Tasks;
   unit_codes: UnitCodes;

@@ -11,14 +11,12 @@ export function confirmedModel(
   return {
     ...reading,
     ...corrections.header,
-    assignments: review.tasks
-      .filter((task) => task.included)
-      .map((task) => confirmedAssignment(task, reading)),
+    assignments: review.tasks.filter((task) => task.included).map(confirmedAssignment),
     unread: review.passages.filter(({ decision }) => decision === 'open').map(({ span }) => span),
   }
 }
 
-function confirmedAssignment(task: ReviewedTask, reading: OfficialDocument): Assignment {
+function confirmedAssignment(task: ReviewedTask): Assignment {
   const of = (role: 'lead' | 'coordinating') => task.parties.filter((party) => party.role === role)
   const spans = (role: 'lead' | 'coordinating') => of(role).map(({ span }) => span ?? task.span)
   const scopes = of('lead').flatMap(({ words, scope }) => (scope === null ? [] : [[words, scope] as const]))
@@ -31,9 +29,7 @@ function confirmedAssignment(task: ReviewedTask, reading: OfficialDocument): Ass
     coordinating: of('coordinating').map(({ words }) => words),
     due: { ...task.due, span: task.dueSpan },
     product: task.product,
-    indicators:
-      reading.assignments.find(({ span }) => span[0] === task.span[0] && span[1] === task.span[1])
-        ?.indicators ?? [],
+    indicators: task.indicators,
     span: task.span,
     leadSpans: spans('lead'),
     coordinatingSpans: spans('coordinating'),

@@ -1,4 +1,4 @@
-import type { Assignment, AssignmentForm, LegalBasis, OfficialDocument, Span } from 'vanban'
+import type { Assignment, AssignmentForm, Indicator, LegalBasis, OfficialDocument, Span } from 'vanban'
 import type { MessageKey, MessageParams } from '#platform/i18n/messages.ts'
 import { headerFields, passageKeyOf, taskKeyOf } from './correction.ts'
 import type {
@@ -78,6 +78,8 @@ export interface ReviewedTask {
   readonly due: CorrectedDue
   readonly dueSpan: Span | null
   readonly product: string | null
+  /** Measurable targets whose words still stand in the task's text. */
+  readonly indicators: readonly Indicator[]
   readonly span: Span
 }
 
@@ -251,11 +253,12 @@ function reviewedTask(
   corrected: TaskCorrection,
   matchOf: MatchOf,
 ): ReviewedTask {
+  const text = corrected.text ?? read.text
   return {
     key,
     included: corrected.included ?? true,
     isCorrected: corrected.text !== undefined,
-    text: corrected.text ?? read.text,
+    text,
     section: read.section,
     partTitle: standingOf(reading, read.span[0]).partTitle,
     form: read.form,
@@ -266,6 +269,7 @@ function reviewedTask(
     due: corrected.due ?? { words: read.due.words, kind: read.due.kind, on: read.due.on },
     dueSpan: read.due.span,
     product: corrected.product === undefined ? read.product : corrected.product,
+    indicators: read.indicators.filter(({ words }) => text.includes(words)),
     span: read.span,
   }
 }

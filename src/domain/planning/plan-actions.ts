@@ -18,8 +18,8 @@ import { Refused } from '#platform/refused.ts'
 import * as store from './plan-store.ts'
 import * as list from './plan-list.ts'
 import type { PlanHead } from './plan-list.ts'
-import { insertObligations, insertParties, insertTasks } from './task-store.ts'
-import type { NewObligation, NewParty, NewTask } from './task-store.ts'
+import { insertIndicators, insertObligations, insertParties, insertTasks } from './task-store.ts'
+import type { NewIndicator, NewObligation, NewParty, NewTask } from './task-store.ts'
 
 export interface MadePlan {
   readonly planId: string
@@ -85,6 +85,10 @@ async function writePlan(db: Db, ctx: Context, confirmed: Confirmed): Promise<Ma
   await insertTasks(db, tasks)
   await insertParties(db, parties)
   await insertObligations(db, obligations)
+  await insertIndicators(
+    db,
+    rows.flatMap((row) => row.indicators),
+  )
   const made: MadePlan = {
     planId: plan.id,
     documentId,
@@ -103,6 +107,7 @@ interface TaskRows {
   readonly task: NewTask
   readonly parties: readonly NewParty[]
   readonly obligations: readonly NewObligation[]
+  readonly indicators: readonly NewIndicator[]
 }
 
 /** A task with its parties as written (a group stays a group) and the units that they oblige today. */
@@ -129,6 +134,7 @@ function taskRows(task: ReviewedTask, place: { planId: string; position: number;
     obligations: obligedUnits(task).map(({ unitId, role, party }) => {
       return { id: newId(at), taskId, planId, partyId: ids.get(party)!, unitId, role }
     }),
+    indicators: task.indicators.map((one, index) => ({ ...one, taskId, planId, position: index + 1 })),
   }
 }
 

@@ -12,7 +12,7 @@ import type { ObligationRole, ObligationState } from './obligation.ts'
 import { listParties } from './party-list.ts'
 import type { ListedParty } from './party-list.ts'
 import { standingOf } from './task.ts'
-import type { DueKind, TaskStanding, TaskState } from './task.ts'
+import type { DueKind, TaskIndicator, TaskStanding, TaskState } from './task.ts'
 import { listTaskActs } from './task-history.ts'
 import type { TaskAct } from './task-history.ts'
 
@@ -28,6 +28,7 @@ export interface TaskView {
   readonly partTitle: string
   readonly text: string
   readonly product: string | null
+  readonly indicators: readonly TaskIndicator[]
   readonly dueKind: DueKind
   readonly dueWords: string
   readonly dueOn: string | null
@@ -81,6 +82,7 @@ export async function getTaskView(ctx: Context, planId: string, taskId: string):
       ...task,
       standing: standingOf(task, day),
       excerpt: await excerptOf(db, taskId),
+      indicators: await indicatorsOf(db, taskId),
       parties: parties.map((party) => ({ ...party, parts: parts.get(party.id) ?? [] })),
       evidence: await evidenceOf(db, taskId),
       acts: await listTaskActs(db, taskId),
@@ -91,7 +93,7 @@ export async function getTaskView(ctx: Context, planId: string, taskId: string):
 
 async function taskRow(db: Db, planId: string, taskId: string) {
   const { rows } = await sql<
-    Omit<TaskView, 'standing' | 'excerpt' | 'parties' | 'evidence' | 'acts' | 'mayPlan'> & {
+    Omit<TaskView, 'standing' | 'excerpt' | 'indicators' | 'parties' | 'evidence' | 'acts' | 'mayPlan'> & {
       owner_unit_id: string
     }
   >`
@@ -101,6 +103,13 @@ async function taskRow(db: Db, planId: string, taskId: string) {
     from tasks t join plans p on p.id = t.plan_id
     where t.id = ${taskId} and t.plan_id = ${planId}`.execute(db)
   return rows[0] ?? null
+}
+
+async function indicatorsOf(db: Db, taskId: string): Promise<TaskIndicator[]> {
+  const { rows } = await sql<TaskIndicator>`
+    select words, comparison, amount::float8 as amount, unit from task_indicators
+    where task_id = ${taskId} order by position`.execute(db)
+  return rows
 }
 
 async function partsOf(db: Db, taskId: string): Promise<Map<string, Part[]>> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { InferResult } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import type { ObligationRole } from './obligation.ts'
-import type { DueKind, TaskState } from './task.ts'
+import type { DueKind, TaskIndicator, TaskState } from './task.ts'
 
 export interface NewTask {
   readonly id: string
@@ -18,6 +18,13 @@ export interface NewTask {
   readonly product: string | null
   readonly span: readonly [number, number] | null
   readonly createdAt: Date
+}
+
+export interface NewIndicator extends TaskIndicator {
+  readonly taskId: string
+  readonly planId: string
+  readonly position: number
+  readonly span: readonly [number, number] | null
 }
 
 export interface NewParty {
@@ -55,6 +62,15 @@ export async function insertTasks(db: Db, tasks: readonly NewTask[]): Promise<vo
       ${tasks.map((task) => range(task.span))}::int4range[], ${tasks.map((task) => task.createdAt)}::timestamptz[])`.execute(
     db,
   )
+}
+
+/** As {@link insertTasks}. */
+export async function insertIndicators(db: Db, indicators: readonly NewIndicator[]): Promise<void> {
+  const column = <K extends keyof NewIndicator>(name: K) => indicators.map((one) => one[name])
+  await sql`insert into task_indicators (task_id, plan_id, position, words, comparison, amount, unit, span)
+    select * from unnest(${column('taskId')}::uuid[], ${column('planId')}::uuid[], ${column('position')}::int[],
+      ${column('words')}::text[], ${column('comparison')}::text[], ${column('amount')}::numeric[],
+      ${column('unit')}::text[], ${column('span').map(range)}::int4range[])`.execute(db)
 }
 
 /** As {@link insertTasks}. */

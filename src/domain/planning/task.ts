@@ -22,6 +22,15 @@ export type TaskStanding = (typeof standings)[number]
 /** A week ahead: an office still has one weekly meeting in which to act. */
 export const soonWithinDays = 7
 
+/** A measurable target of a task, as its document says it. */
+export interface TaskIndicator {
+  readonly words: string
+  readonly comparison: 'atLeast' | 'atMost' | 'exactly'
+  readonly amount: number
+  /** "%", "đồng", or the noun that is counted, as written. */
+  readonly unit: string
+}
+
 export interface TimedTask {
   readonly state: TaskState
   readonly dueKind: DueKind

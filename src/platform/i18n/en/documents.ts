@@ -93,6 +93,7 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.review.why': 'Why',
   'documents.review.due': 'By when',
   'documents.review.lastDay': 'due {day}',
+  'documents.review.indicators': 'Target',
   'documents.review.product': 'Product',
   'documents.review.leaveOut': 'Leave out',
   'documents.review.takeIn': 'Take back in',

@@ -82,6 +82,7 @@ export const planning: Record<keyof typeof vietnamese, string> = {
   'task.coordinating': 'Coordinating',
   'task.due': 'Due',
   'task.state': 'State',
+  'task.indicators': 'Target',
   'task.product': 'Product',
   'task.part': 'Part of the plan',
   'task.noLead': 'not known yet',

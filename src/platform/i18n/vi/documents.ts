@@ -92,6 +92,7 @@ export const documents = {
   'documents.review.why': 'Vì sao',
   'documents.review.due': 'Thời gian',
   'documents.review.lastDay': 'hạn {day}',
+  'documents.review.indicators': 'Chỉ tiêu',
   'documents.review.product': 'Sản phẩm',
   'documents.review.leaveOut': 'Bỏ ra',
   'documents.review.takeIn': 'Đưa lại vào',

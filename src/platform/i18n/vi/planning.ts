@@ -79,6 +79,7 @@ export const planning = {
   'task.coordinating': 'Phối hợp',
   'task.due': 'Hạn',
   'task.state': 'Trạng thái',
+  'task.indicators': 'Chỉ tiêu',
   'task.product': 'Sản phẩm',
   'task.part': 'Phần của kế hoạch',
   'task.noLead': 'chưa rõ',
