@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Unreadable, readDocument } from 'vanban/reading'
-import type { OfficialDocument } from 'vanban'
+import type { Converter, OfficialDocument } from 'vanban'
+import { findLibreOffice } from '#connectors/libreoffice.ts'
 import type { Translator } from '#platform/i18n/messages.ts'
 import { Refused } from '#platform/refused.ts'
 import { printLine } from './command.ts'
@@ -37,13 +38,20 @@ export function printModels(documents: readonly OfficialDocument[], asked: numbe
 export async function openDocument(file: string): Promise<OfficialDocument> {
   const bytes = await bytesOf(file)
   try {
-    const document = await readDocument(bytes, { name: basename(file) })
+    const document = await readDocument(bytes, { name: basename(file), convert })
     if (document.secrecy !== null) throw new Refused('documents.secret')
     return document
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     throw new Refused(`documents.failure.${error.reason}`, { detail: error.detail ?? basename(file) })
   }
+}
+
+/** LibreOffice is looked for only when a file needs it. */
+const convert: Converter = async (bytes, format, signal) => {
+  const converter = await findLibreOffice()
+  if (!converter) throw new Unreadable('needsConverter', format)
+  return converter(bytes, format, signal)
 }
 
 /** @throws {Refused} when there is no such file. */

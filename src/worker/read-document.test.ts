@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planText, textBytes } from '#domain/documents/given-documents.ts'
+import { findLibreOffice } from '#connectors/libreoffice.ts'
 import { readInThread, readWithin } from './read-document.ts'
 
 const options = () => ({
@@ -23,6 +24,15 @@ describe('reading in a thread', () => {
     expect(await readInThread(new Uint8Array(10), options())).toMatchObject({ kind: 'failed' })
     const small = { ...options(), bytesLimit: 10 }
     expect(await readInThread(textBytes(planText), small)).toMatchObject({ failure: 'tooLarge' })
+  })
+
+  it('reads an old file when LibreOffice is there, and says what is missing when it is not', async () => {
+    const rtf = new TextEncoder().encode(String.raw`{\rtf1\ansi\uc1 K\u7870? HO\u7840?CH\par}`)
+    const outcome = await readInThread(rtf, options())
+    const expected = (await findLibreOffice())
+      ? { kind: 'read', document: { text: 'KẾ HOẠCH' } }
+      : { kind: 'failed', failure: 'needsConverter', detail: 'rtf' }
+    expect(outcome).toMatchObject(expected)
   })
 
   it('ends when its time is over', async () => {

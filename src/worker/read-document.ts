@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads'
+import { Unreadable } from 'vanban/reading'
 import type { ReadBytes, ReadingOptions, ReadingOutcome } from '#domain/documents/import.ts'
 import { forgetOldChecks } from '#domain/documents/check-actions.ts'
 import { readImport, resumeImports } from '#domain/documents/import-job.ts'
+import { findLibreOffice } from '#connectors/libreoffice.ts'
 import type { Job } from '#platform/jobs.ts'
-import type { RecalledPage, ThreadInput, ThreadMessage } from './read-thread.ts'
+import type { ThreadAnswer, ThreadInput, ThreadMessage } from './read-thread.ts'
 
 /** A page of a scan takes seconds; a reader that is silent for minutes was brought to a stand. */
 const silenceLimitMs = 3 * 60_000
@@ -59,6 +61,7 @@ export async function readWithin(
 
 function outcomeOf(thread: Worker, options: ReadingOptions, limits: TimeLimits): Promise<ReadingOutcome> {
   return new Promise((resolve, reject) => {
+    const ended = new AbortController()
     const giveUp = () => resolve(failed('tookTooLong'))
     const tooLong = setTimeout(giveUp, limits.whole)
     const tooSilent = setTimeout(giveUp, limits.silence)
@@ -73,6 +76,8 @@ function outcomeOf(thread: Worker, options: ReadingOptions, limits: TimeLimits):
           return void recall(thread, options, message.page).catch(reject)
         case 'keep':
           return void options.pageMemory?.keep(message.page, message.words).catch(reject)
+        case 'convert':
+          return void convert(thread, message, ended.signal).catch(reject)
         case 'read':
         case 'secret':
         case 'failed':
@@ -84,6 +89,7 @@ function outcomeOf(thread: Worker, options: ReadingOptions, limits: TimeLimits):
       resolve(isMemory ? failed('tookTooMuch') : failed('readerFault', error.stack ?? error.message))
     })
     thread.once('exit', (code) => {
+      ended.abort()
       clearTimeout(tooLong)
       clearTimeout(tooSilent)
       options.signal.removeEventListener('abort', stop)
@@ -92,8 +98,25 @@ function outcomeOf(thread: Worker, options: ReadingOptions, limits: TimeLimits):
   })
 }
 
+/** Here and not in the thread: whoever ends the thread must end the converter's processes too. */
+async function convert(
+  thread: Worker,
+  { bytes, format }: Extract<ThreadMessage, { kind: 'convert' }>,
+  signal: AbortSignal,
+): Promise<void> {
+  const answer = (answer: ThreadAnswer) => thread.postMessage(answer)
+  const converter = await findLibreOffice()
+  if (!converter) return answer({ kind: 'notConverted', reason: 'needsConverter', detail: format })
+  try {
+    answer({ kind: 'converted', bytes: await converter(bytes, format, signal) })
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    answer({ kind: 'notConverted', reason: error.reason, detail: error.detail })
+  }
+}
+
 async function recall(thread: Worker, { pageMemory }: ReadingOptions, page: number): Promise<void> {
-  const recalled: RecalledPage = { page, words: (await pageMemory?.recall(page)) ?? null }
+  const recalled: ThreadAnswer = { kind: 'recalled', page, words: (await pageMemory?.recall(page)) ?? null }
   thread.postMessage(recalled)
 }
 

@@ -1,6 +1,7 @@
 /** The thread in which one document is read: pages stay quick whatever a document costs, and it can be ended at any moment. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { PageMemory, RecognisedWord } from 'vanban'
+import type { Converter, PageMemory, RecognisedWord, UnreadableReason } from 'vanban'
+import { Unreadable } from 'vanban/reading'
 import type { ReadingOutcome } from '#domain/documents/import.ts'
 import { readBytes } from '#domain/documents/reading.ts'
 
@@ -15,21 +16,33 @@ export type ThreadMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'recall'; readonly page: number }
   | { readonly kind: 'keep'; readonly page: number; readonly words: readonly RecognisedWord[] }
+  | { readonly kind: 'convert'; readonly bytes: Uint8Array; readonly format: Parameters<Converter>[1] }
 
-/** The answer to "recall". */
-export interface RecalledPage {
-  readonly page: number
-  readonly words: readonly RecognisedWord[] | null
-}
+/** The answers to "recall" and "convert". */
+export type ThreadAnswer =
+  | { readonly kind: 'recalled'; readonly page: number; readonly words: readonly RecognisedWord[] | null }
+  | { readonly kind: 'converted'; readonly bytes: Uint8Array }
+  | { readonly kind: 'notConverted'; readonly reason: UnreadableReason; readonly detail: string | null }
 
 const { bytes, name, bytesLimit } = workerData as ThreadInput
 const tell = (message: ThreadMessage) => parentPort!.postMessage(message)
 
 /** The database stays on the other side: pages are asked for and handed over by message. */
-const asked = new Map<number, (words: RecalledPage['words']) => void>()
-parentPort!.on('message', ({ page, words }: RecalledPage) => {
-  asked.get(page)?.(words)
-  asked.delete(page)
+const asked = new Map<number, (words: readonly RecognisedWord[] | null) => void>()
+let conversion: PromiseWithResolvers<Uint8Array> | null = null
+parentPort!.on('message', (answer: ThreadAnswer) => {
+  switch (answer.kind) {
+    case 'recalled':
+      asked.get(answer.page)?.(answer.words)
+      asked.delete(answer.page)
+      break
+    case 'converted':
+      conversion?.resolve(answer.bytes)
+      break
+    case 'notConverted':
+      conversion?.reject(new Unreadable(answer.reason, answer.detail))
+      break
+  }
 })
 const pageMemory: PageMemory = {
   recall: (page) =>
@@ -40,6 +53,13 @@ const pageMemory: PageMemory = {
   keep: async (page, words) => tell({ kind: 'keep', page, words }),
 }
 
+/** Whoever ends this thread must also end the converter's processes, so they belong to the other side. */
+const convert: Converter = (old, format) => {
+  conversion = Promise.withResolvers()
+  tell({ kind: 'convert', bytes: old, format })
+  return conversion.promise
+}
+
 const outcome = await readBytes(bytes, {
   name,
   bytesLimit,
@@ -47,5 +67,6 @@ const outcome = await readBytes(bytes, {
   signal: new AbortController().signal,
   onProgress: (done, total) => tell({ kind: 'progress', done, total }),
   pageMemory,
+  convert,
 })
 tell(outcome)

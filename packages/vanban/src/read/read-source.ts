@@ -5,6 +5,8 @@ import { openPackage } from './docx/package.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { decodeOldEncoding } from './old-encodings.ts'
 import { isUtf16, sniff } from './sniff.ts'
+import { readConverted } from './converted.ts'
+import { refuseUnlessDoc } from './old-containers.ts'
 import { readText, textSource } from './text.ts'
 
 /** Bytes to text and blocks, by what the bytes are; the name is not believed. @throws {Unreadable} */
@@ -26,7 +28,10 @@ async function readKind(bytes: Uint8Array, unpackedLimit: number, options: ReadO
     case 'pdf':
       return readPages(bytes, unpackedLimit, options)
     case 'ole':
-      throw oleRefusal(bytes)
+      refuseUnlessDoc(bytes)
+      return readConverted(bytes, 'doc', unpackedLimit, options)
+    case 'rtf':
+      return readConverted(bytes, 'rtf', unpackedLimit, options)
     case 'text':
       return readAnyText(bytes, options)
   }
@@ -37,11 +42,16 @@ async function readOffice(
   unpackedLimit: number,
   options: ReadOptions,
 ): Promise<SourceText> {
-  const parts = await openPackage(bytes, unpackedLimit, options)
-  options.onProgress?.(0, 1)
-  const source = await readDocx(parts, options)
-  options.onProgress?.(1, 1)
-  return source
+  try {
+    const parts = await openPackage(bytes, unpackedLimit, options)
+    options.onProgress?.(0, 1)
+    const source = await readDocx(parts, options)
+    options.onProgress?.(1, 1)
+    return source
+  } catch (error) {
+    if (!(error instanceof Unreadable) || error.reason !== 'needsConverter') throw error
+    return readConverted(bytes, 'odt', unpackedLimit, options)
+  }
 }
 
 /** The PDF library takes a while to load; whoever reads text or Word documents need not wait for it. */
@@ -68,20 +78,6 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false
   }
-}
-
-/** Stream names in the old Office container, as they stand in its directory. */
-const oleStreams: readonly (readonly [name: string, refusal: () => Unreadable])[] = [
-  ['EncryptedPackage', () => new Unreadable('encrypted', 'docx')],
-  ['WordDocument', () => new Unreadable('unsupported', 'doc')],
-  ['Workbook', () => new Unreadable('unsupported', 'xls')],
-  ['PowerPoint Document', () => new Unreadable('unsupported', 'ppt')],
-]
-
-function oleRefusal(bytes: Uint8Array): Unreadable {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const found = oleStreams.find(([name]) => buffer.includes(name, 0, 'utf16le'))
-  return found ? found[1]() : new Unreadable('unsupported', 'ole')
 }
 
 function isBlank(bytes: Uint8Array): boolean {

@@ -87,23 +87,52 @@ it('a plain archive is not a document', async () => {
 })
 
 it.each([
-  ['rtf', ascii('{\\rtf1\\ansi Kế hoạch}')],
   ['html', ascii('<!DOCTYPE html><html><body>Kế hoạch</body></html>')],
-  ['doc', oleOf('WordDocument')],
   ['xls', oleOf('Workbook')],
 ])('a .%s is a document of a kind not read yet', async (detail, bytes) => {
   expect(await refusal(bytes)).toEqual(['unsupported', detail])
 })
 
-it('a spreadsheet and an OpenDocument text are told from a Word document by what they declare', async () => {
+it('a spreadsheet is told from a Word document by what it declares', async () => {
   const sheet = await zipOf({ '[Content_Types].xml': contentTypes('spreadsheetml.sheet.main+xml') })
   expect(await refusal(sheet)).toEqual(['unsupported', 'xlsx'])
-  const odt = await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' })
-  expect(await refusal(odt)).toEqual(['unsupported', 'odt'])
+})
+
+const odtOf = (parts: Record<string, string> = {}) =>
+  zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>', ...parts })
+const old: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
+  ['doc', async () => oleOf('WordDocument')],
+  ['rtf', async () => ascii('{\\rtf1\\ansi Ke hoach}')],
+  ['odt', () => odtOf()],
+]
+
+it.each(old)('a .%s needs a converter', async (format, bytes) => {
+  expect(await refusal(await bytes())).toEqual(['needsConverter', format])
+})
+
+it.each(old)('a .%s is read by what the converter makes of it', async (format, bytes) => {
+  const convert = () => givenDocx({ body: p('Kế hoạch') })
+  const source = await readSource(await bytes(), { convert })
+  expect(source).toMatchObject({ text: 'Kế hoạch', format: 'docx', notes: [`converted:${format}`] })
+})
+
+it('what a converter gives back is not believed', async () => {
+  const rtf = ascii('{\\rtf1\\ansi Ke hoach}')
+  expect(await refusal(rtf, { convert: async () => ascii('x') })).toEqual(['damaged', 'zip'])
+  expect(await refusal(rtf, { convert: () => odtOf() })).toEqual(['damaged', 'rtf'])
+  const limits = { bytes: 100 }
+  const convert = () => givenDocx({ body: p('Kế hoạch') })
+  expect((await refusal(rtf, { convert, limits }))[0]).toBe('tooLarge')
 })
 
 it('a document behind a password needs it', async () => {
   expect(await refusal(oleOf('EncryptedPackage'))).toEqual(['encrypted', 'docx'])
+  const doc = Buffer.concat([oleOf('').subarray(0, 512), Buffer.alloc(512), oleOf('WordDocument')])
+  doc.writeUInt16LE(0xa5ec, 512)
+  doc.writeUInt16LE(0x0100, 522)
+  expect(await refusal(doc)).toEqual(['encrypted', 'doc'])
+  const manifest = '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>'
+  expect(await refusal(await odtOf({ 'META-INF/manifest.xml': manifest }))).toEqual(['encrypted', 'odt'])
   expect(await refusal(givenPdf({ password: true }))).toEqual(['encrypted', 'pdf'])
 })
 

@@ -1,7 +1,7 @@
 import { Unreadable } from '../model/unreadable.ts'
 
 /** What the first bytes say a file is. Names and extensions are never asked: people rename files. */
-export type ByteKind = 'pdf' | 'zip' | 'ole' | 'text'
+export type ByteKind = 'pdf' | 'zip' | 'ole' | 'rtf' | 'text'
 
 /** Signatures of what is certainly not a document, by where they stand. */
 const foreign: readonly (readonly [detail: string, at: number, bytes: readonly number[]])[] = [
@@ -33,15 +33,15 @@ export function sniff(bytes: Uint8Array): ByteKind {
   }
   const head = latin1(bytes.subarray(0, 1024))
   if (head.includes('%PDF-')) return 'pdf'
-  refuseOtherDocuments(head)
+  const start = head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
+  if (start.startsWith('{\\rtf')) return 'rtf'
+  refuseOtherDocuments(start)
   if (isProgram(bytes, head)) throw new Unreadable('notADocument', 'exe')
   if (isBinary(bytes)) throw new Unreadable('notADocument')
   return 'text'
 }
 
-function refuseOtherDocuments(head: string): void {
-  const start = head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
-  if (start.startsWith('{\\rtf')) throw new Unreadable('unsupported', 'rtf')
+function refuseOtherDocuments(start: string): void {
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)/i.test(start))
     throw new Unreadable('unsupported', 'html')
   if (/^mime-version:/i.test(start)) throw new Unreadable('unsupported', 'mht')

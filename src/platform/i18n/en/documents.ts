@@ -29,7 +29,8 @@ export const documents: Record<keyof typeof vietnamese, string> = {
 
   'documents.import.for': 'For which office',
   'documents.import.file': 'Document file',
-  'documents.import.accepted': 'Accepts .docx, .pdf with a text layer, .txt, .md; at most {megabytes} MB.',
+  'documents.import.accepted':
+    'Accepts .docx, .doc, .rtf, .odt, .pdf, .txt, .md and pictures of pages; at most {megabytes} MB.',
   'documents.import.do': 'Bring in and read',
   'documents.import.sending': 'Sending the file …',
   'documents.import.after':

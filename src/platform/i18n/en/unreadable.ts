@@ -11,7 +11,7 @@ export const unreadable: Record<keyof typeof vietnamese, string> = {
   'documents.discarded.how': 'If needed, bring the same file in again.',
   'documents.failure.empty': 'The file is empty. Open it to see whether it has text, then bring it in again.',
   'documents.failure.notADocument':
-    'This file is not a document ({detail}). Bring in a .docx, .pdf, .txt or .md file.',
+    'This file is not a document ({detail}). Bring in a .docx, .doc, .rtf, .odt, .pdf, .txt or .md file, or a picture of its pages.',
   'documents.failure.unsupported':
     'This kind of file is not read yet ({detail}). Open it in Word or LibreOffice, save it as .docx or .pdf, and bring that in.',
   'documents.failure.needsConverter':

@@ -28,7 +28,8 @@ export const documents = {
 
   'documents.import.for': 'Nhập cho cơ quan',
   'documents.import.file': 'Tệp văn bản',
-  'documents.import.accepted': 'Nhận .docx, .pdf có lớp chữ, .txt, .md; tối đa {megabytes} MB.',
+  'documents.import.accepted':
+    'Nhận .docx, .doc, .rtf, .odt, .pdf, .txt, .md, ảnh chụp trang; tối đa {megabytes} MB.',
   'documents.import.do': 'Nhập và đọc',
   'documents.import.sending': 'Đang gửi tệp …',
   'documents.import.after':

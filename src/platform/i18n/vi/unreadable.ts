@@ -10,7 +10,7 @@ export const unreadable = {
   'documents.discarded.how': 'Nếu cần, hãy nhập lại cùng tệp đó.',
   'documents.failure.empty': 'Tệp không có nội dung. Hãy mở tệp xem có chữ không rồi nhập lại.',
   'documents.failure.notADocument':
-    'Tệp này không phải văn bản ({detail}). Hãy nhập tệp .docx, .pdf, .txt hoặc .md.',
+    'Tệp này không phải văn bản ({detail}). Hãy nhập tệp .docx, .doc, .rtf, .odt, .pdf, .txt, .md hoặc ảnh chụp trang văn bản.',
   'documents.failure.unsupported':
     'Chưa đọc được loại tệp này ({detail}). Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx hoặc .pdf rồi nhập lại.',
   'documents.failure.needsConverter':

@@ -140,7 +140,6 @@ const wordTypes =
 const otherTypes: readonly (readonly [RegExp, string])[] = [
   [/spreadsheetml|ms-excel/i, 'xlsx'],
   [/presentationml|ms-powerpoint/i, 'pptx'],
-  [/opendocument\.text/i, 'odt'],
   [/opendocument/i, 'opendocument'],
   [/epub/i, 'epub'],
 ]
@@ -151,10 +150,19 @@ function refuseOtherPackages(parts: OfficePackage, files: readonly JSZip.JSZipOb
     ? listChildren(types, 'Override').map(({ attributes }) => attributes['ContentType'] ?? '')
     : [parts.mimetype()]
   if (declared.some((type) => wordTypes.test(type)) || parts.has('word/document.xml')) return
+  if (declared.some((type) => /opendocument\.text(?!-)/i.test(type))) {
+    throw isEncrypted(parts) ? new Unreadable('encrypted', 'odt') : new Unreadable('needsConverter', 'odt')
+  }
   const other = otherTypes.find(([pattern]) => declared.some((type) => pattern.test(type)))
   if (other) throw new Unreadable('unsupported', other[1])
   if (types || files.some((file) => file.name.startsWith('word/'))) throw new Unreadable('damaged', 'docx')
   throw new Unreadable('notADocument', 'zip')
+}
+
+/** An OpenDocument file says in its list of parts which of them a password covers. */
+function isEncrypted(parts: OfficePackage): boolean {
+  const manifest = parts.bytes('META-INF/manifest.xml')
+  return manifest !== null && Buffer.from(manifest).includes('encryption-data')
 }
 
 /** "../styles.xml" and "/word/styles.xml" both name a part; nothing here ever touches a file system. */
