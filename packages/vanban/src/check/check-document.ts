@@ -25,7 +25,7 @@ function findingOf(rule: Rule, fault: Fault, document: OfficialDocument, languag
     severity: fault.severity,
     words: document.text.slice(...fault.span),
     message: fault.says[language],
-    regulation: fault.regulation ?? rule.regulation,
+    regulation: fault.regulation === undefined ? rule.regulation : fault.regulation,
     suggestion: fault.suggestion ?? null,
     span: fault.span,
   }

@@ -21,8 +21,8 @@ export interface Fault {
   readonly says: Readonly<Record<Language, string>>
   /** What the words at `span` could be instead, where that is known. */
   readonly suggestion?: string
-  /** Where one rule serves several passages: the one that this fault offends, in place of the rule's. */
-  readonly regulation?: string
+  /** Where one rule serves several passages: the one that this fault offends, or null, in place of the rule’s. */
+  readonly regulation?: string | null
 }
 
 export type Language = 'vi' | 'en'
