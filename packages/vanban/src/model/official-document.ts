@@ -88,9 +88,12 @@ export interface LegalBasis {
 
 /** A document named in the text. */
 export interface Citation {
-  /** Lower case type word as written ("kế hoạch"); null when none stands before the number. */
+  /** Lower case type word as written ("kế hoạch", an abbreviation "QĐ" in full); null when none stands before the number. */
   readonly kind: string | null
-  /** Normalised: "216/KH-UBND". */
+  /**
+   * Normalised: "216/KH-UBND"; a number still to be filled in is left out ("/KH-UBND"). For a law cited by name and year its
+   * name: "Luật Báo chí", with the year in `date`.
+   */
   readonly reference: string
   /** As written, from type word to issuer: "kế hoạch 216/KH – UBND, ngày 25/12/2023 của huyện Ủy huyện Cẩm Thủy". */
   readonly words: string

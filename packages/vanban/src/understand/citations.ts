@@ -1,12 +1,16 @@
 import { anyOf, fold } from './fold.ts'
-import type { Stretch } from './stretch.ts'
+import { findNumbers } from './reference-numbers.ts'
+import { dateAfter, issuanceBefore, issuerAfter } from './issuance.ts'
+import { subStretch, type Stretch } from './stretch.ts'
 import { citedBesides, documentTypes } from './words/document-types.ts'
 
 /** A document named by its number and symbol within a sentence. Places count in the stretch it was found in. */
-export interface Citation {
+export interface Cited {
   readonly kind: string | null
   /** Number and symbol without spaces: "72/2015/NĐ-CP". */
   readonly reference: string
+  readonly referenceFrom: number
+  readonly referenceTo: number
   readonly date: string | null
   readonly issuer: string | null
   /** Where the type word begins, or the number where there is none. */
@@ -15,68 +19,102 @@ export interface Citation {
   readonly to: number
 }
 
-const group = String.raw`(?:TTr|TTg|CTr|QyĐ|QTr|\p{Lu}[\p{Lu}\d&]*)(?!\p{Ll})`
-const symbol = String.raw`\d{1,6}[a-z]?(?:\s?\/\s?(?:19|20)\d{2})?(?:\s?[-–/]\s?${group}){1,6}`
-const symbolPattern = new RegExp(symbol, 'gu')
 const kinds = anyOf([...documentTypes.map(([name]) => name), ...citedBesides])
-const kindBefore = new RegExp(`(?<!\\p{L})(${kinds})(?:\\s+số|\\s*:|\\s+các|\\s+liên tịch)*\\s*$`, 'u')
-const lawBefore = /(?<!\p{L})((?:bộ )?luật|pháp lệnh) [^;]{2,200}? số\s*$/u
-const dateInFigures = /^[\s,]*(?:ngày\s*)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/u
-const dateInWords = /^[\s,]*ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u
-const issuerEnd = new RegExp(
-  `\\s(?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|thực hiện|triển khai|tại|thành lập|công bố|yêu cầu|đề nghị|gồm|\\((?!khóa)|(?:và|cùng)\\s+(?:${kinds})\\s)|[;.“"]|,\\s*(?=(?:${kinds}|ubnd|ủy ban nhân dân|phê duyệt|bộ trưởng giao)\\s)|,\\s*(?=(?:sở|bộ|ban|phòng|đảng ủy|văn phòng|trung tâm|công an)(?:\\s[^,;.]{0,60}?)?\\s(?:đề nghị|ban hành|yêu cầu|xây dựng|báo cáo|thông báo|giao|có ý kiến|hướng dẫn))`,
+const short = new Map(
+  documentTypes.flatMap(([name, abbreviation]) => (abbreviation ? [[abbreviation, name]] : [])),
+)
+const kindBefore = new RegExp(
+  `(?<!\\p{L})(${kinds})(?:\\s+số|\\s*:|\\s+các|\\s+liên tịch|\\s*\\()*\\s*$`,
   'u',
 )
+/** "Kế hoạch liên ngành số", "Công văn hỏa tốc số": words between the type and its number. */
+const kindApart = new RegExp(`.*(?<!\\p{L})(${kinds})((?: \\p{L}+){1,9}) số\\s*:?\\s*$`, 'u')
+const shortBefore = /(?<![\p{L}/-])(QĐ|QÐ|NĐ|NÐ|NQ|TT|TTLT|CT|KL|KH|CV|TB|HD|CTr|TTr|BC|CĐ|CÐ)(?: số)?[ :]*$/u
+const lawBefore = /(?<!\p{L})((?:bộ )?luật|pháp lệnh) (?!số\s)[^;]{2,200}?(?: số)?\s*$/u
+const numberWord = /(?<!\p{L})số\s*:?\s*$/u
 
 /** Every document cited by number; numbers such as 22/2016/TT-BTTTT are looked for before anything is taken for a date. */
-export function findCitations(words: Stretch): Citation[] {
-  const citations: Citation[] = []
-  for (const match of words.text.matchAll(symbolPattern)) {
-    const before = words.folded.slice(Math.max(0, match.index - 220), match.index)
-    const kind = kindBefore.exec(before.slice(-60)) ?? lawBefore.exec(before)
-    const offset = match.index - (kind && before.endsWith(kind[0]) ? kind[0].length : 0)
+export function findCitations(words: Stretch): Cited[] {
+  const citations: Cited[] = []
+  for (const { reference, from, to, certain } of findNumbers(words)) {
+    const last = citations.at(-1)
+    if (last && from < last.to) continue
+    const title = titleBefore(words, from, reference, last)
+    if (!certain && title === null && !numberWord.test(words.folded.slice(Math.max(0, from - 8), from)))
+      continue
+    const start = title?.from ?? from
+    const date = dateAfter(words, to)
+    const issuer = issuerAfter(words, date?.to ?? to) ?? null
+    const before = date && issuer ? null : issuanceBefore(subStretch(words, Math.max(0, start - 200), start))
     citations.push({
-      kind: kind?.[1] ?? citations.at(-1)?.kind ?? null,
-      reference: match[0].replace(/\s+/g, '').replace(/–/g, '-'),
-      from: offset,
-      ...afterReference(words, match.index + match[0].length),
+      kind: title?.kind ?? null,
+      reference,
+      referenceFrom: from,
+      referenceTo: to,
+      date: date ? date.day : (before?.day ?? null),
+      issuer: issuer?.name ?? title?.issuer ?? before?.issuer ?? null,
+      from: start,
+      to: issuer?.to ?? date?.to ?? to,
     })
   }
   return citations
 }
 
-function afterReference(words: Stretch, at: number): Pick<Citation, 'date' | 'issuer' | 'to'> {
-  const rest = words.folded.slice(at, at + 60)
-  const match = dateInWords.exec(rest) ?? dateInFigures.exec(rest)
-  const afterDate = at + (match?.[0].length ?? 0)
-  const issuer = issuerAt(words, afterDate)
-  return {
-    date: match ? isoDay(match[1], match[2], match[3]) : null,
-    issuer: issuer?.name ?? null,
-    to: issuer?.to ?? afterDate,
-  }
+interface TitleBefore {
+  readonly kind: string
+  readonly from: number
+  readonly issuer: string | null
 }
 
-function issuerAt(words: Stretch, at: number): { name: string; to: number } | null {
-  const opening = /^[\s,]*của\s+/u.exec(words.folded.slice(at, at + 12))
-  if (!opening) return null
-  const from = at + opening[0].length
-  const rest = words.folded.slice(from, from + 140)
-  const length = issuerEnd.exec(rest)?.index ?? (rest.length < 140 ? rest.length : -1)
-  if (length < 2) return null
-  const name = words.text.slice(from, from + length).replace(/[\s,)]+$/u, closeOnlyOpened)
-  return { name, to: from + name.length }
+/** The type word that a number stands behind: its own, or that of the number before it ("các Quyết định số 1/…, số 2/…"). */
+function titleBefore(
+  words: Stretch,
+  at: number,
+  reference: string,
+  last: Cited | undefined,
+): TitleBefore | null {
+  const start = Math.max(0, at - 220, last?.to ?? 0)
+  const before = words.folded.slice(start, at)
+  const direct = kindBefore.exec(before.slice(-60))
+  if (direct?.[1]) return { kind: direct[1], from: at - direct[0].length, issuer: null }
+  const law = /QH|UBTVQH|\/PL|\/L-/.test(reference) ? lawBefore.exec(before) : null
+  if (law?.[1]) return { kind: law[1], from: at - law[0].length, issuer: null }
+  const abbreviated = shortBefore.exec(words.text.slice(Math.max(start, at - 14), at))
+  if (abbreviated?.[1])
+    return { kind: kindOf(abbreviated[1]), from: at - abbreviated[0].length, issuer: null }
+  const apart = kindApart.exec(before.slice(-110))
+  if (apart?.[1] && apart[2]) return titleApart(words, at, apart[0], apart[1], apart[2])
+  if (!last?.kind || typeIn(last.reference) !== typeIn(reference)) return null
+  const isListed = /(?:^|[,;(]|\s(?:và|hoặc)|:)\s*(?:số\s*:?\s*)?$/u.test(before.slice(-20))
+  const from = at - (numberWord.exec(before)?.[0].length ?? 0)
+  return isListed ? { kind: last.kind, from, issuer: null } : null
 }
 
-/** "Bộ Chính trị (khóa XIII)" keeps its bracket; a bracket opened before the name does not belong to it. */
-function closeOnlyOpened(ending: string, _at: number, whole: string): string {
-  return ending.includes(')') && whole.includes('(') ? ')' : ''
+/** "QĐ" of "36/QĐ-TTg". */
+function typeIn(reference: string): string {
+  return /\p{L}+/u.exec(reference)?.[0] ?? ''
 }
 
-export function isoDay(day = '', month = '', year = ''): string | null {
-  const [d, m, y] = [Number(day), Number(month), Number(year)]
-  if (y < 1900 || y > 2200 || m < 1 || m > 12 || d < 1 || d > 31) return null
-  return `${String(y)}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+/** "Kế hoạch của UBND tỉnh số 5/KH-UBND" names its issuer before its number. */
+function titleApart(words: Stretch, at: number, whole: string, kind: string, between: string): TitleBefore {
+  const tail = whole.length - whole.lastIndexOf(kind + between)
+  const from = at - tail
+  const of =
+    / (?:của )?(?=(?:ubnd|ủy ban|hđnd|hội đồng|ban|bộ|sở|thủ tướng|chính phủ|chủ tịch|tỉnh ủy|thành ủy|huyện ủy|đảng ủy) )/u.exec(
+      between,
+    )
+  const issuer = of
+    ? words.text
+        .slice(from + kind.length + of.index + of[0].length, from + kind.length + between.length)
+        .trim()
+    : null
+  return { kind, from, issuer: issuer === '' ? null : issuer }
+}
+
+function kindOf(abbreviation: string): string {
+  return abbreviation === 'CV'
+    ? 'công văn'
+    : (short.get(abbreviation.replace('Ð', 'Đ')) ?? abbreviation.toLowerCase())
 }
 
 /** The text with cited documents and their dates blanked out, of the same length. */

@@ -18,13 +18,15 @@ const tonePlacement: Readonly<Record<string, string>> = {
 
 /**
  * For comparison only: lower case, one tone placement (hoà and hòa, uỷ and ủy; closed syllables such as hoạch have but
- * one). Keeps the length, so that a place found in
- * the folded text is the same place in the text.
+ * one), and the Icelandic Ð that old fonts put for Đ. Keeps the length, so that a place found in the folded text is the
+ * same place in the text.
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
   const even = lower.length === text.length ? lower : Array.from(text, lowerEvenly).join('')
-  return even.replace(/(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => tonePlacement[pair] ?? pair)
+  return even
+    .replace(/ð/g, 'đ')
+    .replace(/(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => tonePlacement[pair] ?? pair)
 }
 
 function lowerEvenly(character: string): string {

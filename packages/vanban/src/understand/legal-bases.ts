@@ -1,5 +1,6 @@
 import type { LegalBasis } from '../model/official-document.ts'
-import { findCitations, isoDay, sameReference, type Citation } from './citations.ts'
+import { findCitations, sameReference, type Cited } from './citations.ts'
+import { isoDay } from './issuance.ts'
 import { withoutClosing } from './fold.ts'
 import { spanIn, subStretch, type Stretch } from './stretch.ts'
 
@@ -75,7 +76,7 @@ function lawsByName(clause: Stretch): LegalBasis[] {
 function citedIn(clause: Stretch): LegalBasis[] {
   const citations = findCitations(clause)
   const bases: LegalBasis[] = []
-  let last: { citation: Citation; plain: boolean } | null = null
+  let last: { citation: Cited; plain: boolean } | null = null
   for (const [at, citation] of citations.entries()) {
     const plain = isPlain(clause, citation.from, last)
     last = { citation, plain }
@@ -85,11 +86,7 @@ function citedIn(clause: Stretch): LegalBasis[] {
 }
 
 /** Named for itself, not as part of the title of the document before it. */
-function isPlain(
-  clause: Stretch,
-  from: number,
-  last: { citation: Citation; plain: boolean } | null,
-): boolean {
+function isPlain(clause: Stretch, from: number, last: { citation: Cited; plain: boolean } | null): boolean {
   const before = clause.folded.slice(Math.max(0, from - 40), from).trimEnd()
   if (before === '' || /(?<!\p{L})tại$/u.test(before)) return true
   if (before.endsWith('(')) return last === null
@@ -101,7 +98,7 @@ function isPlain(
 const issuing =
   /[,.;]\s+(?:UBND|U[ỷy] ban|Ủy ban|Sở|Bộ|Ban|Phòng|Văn phòng|Trung tâm|Công an|Đảng [uủ][ỷy]|Chủ tịch)\s[^;]{0,200}?(?:ban hành|đề nghị|xây dựng|báo cáo|yêu cầu|giao|thông báo|hướng dẫn|kính).*$/su
 
-function asBasis(clause: Stretch, citation: Citation, next: number): LegalBasis {
+function asBasis(clause: Stretch, citation: Cited, next: number): LegalBasis {
   const title = clause.text
     .slice(citation.to, next)
     .replace(issuing, '')

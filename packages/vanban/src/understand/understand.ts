@@ -5,6 +5,7 @@ import { assignByLabel } from './assign-by-label.ts'
 import { assignBySection } from './assign-by-section.ts'
 import { assignByTable } from './assign-by-table.ts'
 import { readAttachments } from './attachments.ts'
+import { readCitations } from './cited-documents.ts'
 import { readHeader, type Header } from './header.ts'
 import { readBases } from './legal-bases.ts'
 import { linesOf } from './lines.ts'
@@ -30,15 +31,20 @@ export function understand(source: SourceText): OfficialDocument {
   growOutline(root, body, text)
   const attachments = readAttachments(text, parts.slice(tail.next), root)
   root.children.push(...attachments.nodes)
+  const bases = readBases(openingOf(body))
   const where = { ...header.where, ...whereInTail(header, tail) }
   return {
     ...fieldsOf(header, tail),
-    bases: readBases(openingOf(body)),
+    bases,
     recipients: tail.recipients,
     signature: tail.signature,
     appendices: attachments.appendices,
     assignments: readAssignments(root, header, tail, text),
-    citations: [],
+    citations: readCitations(
+      text,
+      [parts.slice(0, header.next), parts.slice(header.next, tail.from), parts.slice(tail.from)],
+      bases,
+    ),
     attached: [],
     outline: passagesOf(root, text),
     findings: [],
