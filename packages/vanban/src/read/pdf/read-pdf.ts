@@ -3,32 +3,12 @@ import type { SourceText } from '../../model/source-text.ts'
 import { Unreadable } from '../../model/unreadable.ts'
 import type { ReadOptions } from '../../model/unreadable.ts'
 import { assembleSource } from '../draft.ts'
-import type { Draft } from '../draft.ts'
 import { convertDrafts } from '../old-drafts.ts'
-import { findAligned } from './aligned-tables.ts'
-import { findBands, joinBands, joinRest } from './bands.ts'
-import type { Band, Plain } from './bands.ts'
-import { bandTable } from './columns.ts'
-import { dropFurniture } from './furniture.ts'
-import type { PageRows } from './furniture.ts'
-import { mode } from './geometry.ts'
 import { readGlyphs } from './glyphs.ts'
-import { findGrids } from './grids.ts'
-import { buildRows } from './lines.ts'
-import type { Line } from './lines.ts'
+import { layPages } from './lay-pages.ts'
+import type { PageMarks } from './lay-pages.ts'
 import { openPdf } from './open-pdf.ts'
-import { buildParagraphs } from './paragraphs.ts'
-import type { Measure } from './paragraphs.ts'
-import { fillGrids, joinTables } from './ruled-tables.ts'
-import type { PlacedTable } from './ruled-tables.ts'
 import { readStrokes } from './strokes.ts'
-
-interface Page extends PageRows {
-  readonly width: number
-  readonly tables: readonly PlacedTable[]
-}
-
-type Piece = Band | Plain | PlacedTable
 
 /** Reads the text layer of a PDF: lines from coordinates, columns and tables rebuilt. @throws {Unreadable} */
 export async function readPdf(
@@ -39,39 +19,22 @@ export async function readPdf(
   const notes = new Set<string>()
   const document = await openPdf(bytes, unpackedLimit)
   try {
-    const pages: Page[] = []
+    const pages: PageMarks[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       options.signal?.throwIfAborted()
-      pages.push(await readPage(document, number, notes))
+      pages.push(await readMarks(document, number, notes))
       options.onProgress?.(number, document.numPages)
     }
-    if (pages.every((page) => page.rows.length === 0 && page.tables.length === 0)) {
-      throw new Unreadable('noText', 'pdf')
-    }
-    const drafts = convertDrafts(layDrafts(pages, notes), notes)
+    if (pages.every(({ glyphs }) => glyphs.length === 0)) throw new Unreadable('noText', 'pdf')
+    const drafts = convertDrafts(layPages(pages, notes), notes)
     return assembleSource(drafts, 'pdf', document.numPages, notes)
   } finally {
     await document.loadingTask.destroy()
   }
 }
 
-async function readPage(document: PDFDocumentProxy, number: number, notes: Set<string>): Promise<Page> {
-  const { width, height, strokes, glyphs } = await readMarks(document, number, notes)
-  const ruled = fillGrids(findGrids(strokes), glyphs, number)
-  const rows = buildRows(ruled.rest, number)
-  const aligned = fillGrids(findAligned(rows), ruled.rest, number, false)
-  const tables = [...ruled.tables, ...aligned.tables].sort((a, b) => a.top - b.top)
-  return {
-    page: number,
-    width,
-    height,
-    rows: aligned.tables.length === 0 ? rows : buildRows(aligned.rest, number),
-    tables,
-  }
-}
-
 /** What stands on a page; whatever pdfjs stumbles over is damage. */
-async function readMarks(document: PDFDocumentProxy, number: number, notes: Set<string>) {
+async function readMarks(document: PDFDocumentProxy, number: number, notes: Set<string>): Promise<PageMarks> {
   try {
     const page = await document.getPage(number)
     const { width, height } = page.getViewport({ scale: 1 })
@@ -82,88 +45,4 @@ async function readMarks(document: PDFDocumentProxy, number: number, notes: Set<
   } catch {
     throw new Unreadable('damaged', 'pdf')
   }
-}
-
-function layDrafts(pages: readonly Page[], notes: Set<string>): Draft[] {
-  const bare = dropFurniture(pages, notes)
-  const measures = pageMeasures(pages, bare)
-  const pieces = joinPieces(pages.flatMap((page, at) => layPage(page, bare[at]?.rows ?? [])))
-  const drafts: Draft[] = []
-  let lines: Line[] = []
-  const flush = () => {
-    for (const paragraph of buildParagraphs(lines, measures)) drafts.push(paragraph)
-    lines = []
-  }
-  for (const piece of pieces) {
-    if (piece.kind === 'plain') lines.push(piece.line)
-    else {
-      flush()
-      drafts.push(piece.kind === 'band' ? bandTable(piece) : piece.table)
-    }
-  }
-  flush()
-  return drafts
-}
-
-/** Running rows and tables of one page from top to bottom. */
-function layPage(page: Page, rows: PageRows['rows']): Piece[] {
-  const pieces: Piece[] = []
-  let from = 0
-  for (const table of page.tables) {
-    const to = rows.findIndex((row, at) => at >= from && row.top > table.top)
-    const end = to < 0 ? rows.length : to
-    pieces.push(...findBands(rows.slice(from, end)), table)
-    from = end
-  }
-  return [...pieces, ...findBands(rows.slice(from))]
-}
-
-/** What a page end cut in two, a table or a band of columns, becomes one again. */
-function joinPieces(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = []
-  for (const piece of pieces) {
-    const last = joined[joined.length - 1]
-    const merged = last && pageOf(last) !== pageOf(piece) ? joinCut(last, piece) : null
-    if (merged) joined[joined.length - 1] = merged
-    else joined.push(piece)
-  }
-  return joined
-}
-
-function joinCut(above: Piece, below: Piece): Piece | null {
-  if (above.kind === 'ruled' && below.kind === 'ruled') return joinTables(above, below)
-  if (above.kind === 'band' && below.kind === 'band') return joinBands(above, below)
-  if (above.kind === 'band' && below.kind === 'plain') return joinRest(above, below)
-  return null
-}
-
-function pageOf(piece: Piece): number | undefined {
-  if (piece.kind === 'plain') return piece.line.page
-  return piece.kind === 'ruled' ? piece.table.page : piece.columns[0]?.[0]?.page
-}
-
-/** Margins of each page by its long lines; pages with few borrow those of the document. */
-function pageMeasures(pages: readonly Page[], bare: readonly PageRows[]): (page: number) => Measure {
-  const longLines = pages.map(({ width }, at) => {
-    const lines = (bare[at]?.rows ?? []).filter((row) => row.lines.length === 1).flatMap((row) => row.lines)
-    return lines.filter((line) => line.x1 - line.x0 > width * 0.5)
-  })
-  const whole = measureOf(longLines.flat()) ?? { left: 0, right: pages[0]?.width ?? 0, isKnown: false }
-  const own = longLines.map((lines) => (lines.length >= 6 ? measureOf(lines) : null) ?? whole)
-  return (page) => own[page - 1] ?? whole
-}
-
-function measureOf(lines: readonly Line[]): Measure | null {
-  const right = rightEdge(lines.map((line) => line.x1))
-  const begins = lines.map((line) => line.x0).sort((a, b) => a - b)
-  const left = begins.find((x, at) => at + 1 >= begins.length || (begins[at + 1] ?? 0) - x < 2)
-  return right === null || left === undefined ? null : { left, right, isKnown: true }
-}
-
-/** Where full lines end. Lines set ragged end anywhere: unless several agree, the longest shows how far they may run. */
-function rightEdge(ends: readonly number[]): number | null {
-  const common = mode(ends, 2)
-  if (common === null) return null
-  const agreeing = ends.filter((end) => Math.abs(end - common) <= 2).length
-  return agreeing >= 3 && agreeing * 4 >= ends.length ? common : Math.max(...ends)
 }
