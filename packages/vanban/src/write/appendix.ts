@@ -1,10 +1,10 @@
-import type { Appendix, Block, TextBlock } from './composition.ts'
+import type { Appendix, Closing, TextBlock } from './composition.ts'
 import type { WritableDocument, WritablePassage } from './writable-document.ts'
 import { brokenCentred, centred, ruleUnder } from './blocks.ts'
 import { composePassages } from './body.ts'
-import { dayWords, numberBlank } from './head.ts'
+import { agencyLines, dayWords, nationLines, numberBlank } from './head.ts'
 import { textWidth } from './font-metrics.ts'
-import { landscapeColumn, size, textColumn } from './measures.ts'
+import { headColumns, landscapeColumn, size, textColumn } from './measures.ts'
 import { divisionLabel } from './labels.ts'
 import { capitalised, isCapitals, lines, oneLine, upper } from './printable.ts'
 import { wantsLandscape } from './table.ts'
@@ -18,43 +18,54 @@ export function composeAppendix(document: WritableDocument, passage: WritablePas
   const given = inTitle ?? passage.children[below]?.text
   const reference = comesWithLine(given === undefined ? comesWithWords(document) : oneLine(given), column)
   const rest = passage.children.filter((_, index) => inTitle !== undefined || index !== below)
+  const head = attachedHead(document, passage)
+  const title = titleBlocks({ ...passage, text: passage.text.replace(comesWithAtEnd, '') }, column)
   return {
     landscape,
+    head,
     blocks: [
-      ...titleBlocks({ ...passage, text: passage.text.replace(comesWithAtEnd, '') }, column),
+      ...title.map((block, index) => (head && index === 0 ? { ...block, before: 18 } : block)),
       reference,
       ruleUnder(reference, 12),
-      ...composePassages(rest, { level: 2, column }),
+      ...composePassages(rest, { level: 2, depth: 0, column }),
     ],
   }
 }
 
-function titleBlocks(passage: WritablePassage, column: number): Block[] {
+/** A regulation or plan that a decision issues has a head like any document, without number and date (mẫu 1.3). */
+function attachedHead(document: WritableDocument, passage: WritablePassage): Closing | null {
+  const [first = ''] = lines(passage.text)
+  if (divisionLabel('appendix', passage.label) !== '' || !attachedType.test(`${upper(first)} `)) return null
+  return { rows: [[agencyLines(document, headColumns[0]), nationLines()]] }
+}
+
+function titleBlocks(passage: WritablePassage, column: number): TextBlock[] {
   const label = divisionLabel('appendix', passage.label)
   const title = lines(passage.text).flatMap((words) => (label === '' ? typeThenSubject(words) : [words]))
-  const shape = { keepWithNext: true }
+  const heading = { keepWithNext: true, role: { kind: 'heading', level: 1 } } as const
+  const rest = { keepWithNext: true, role: { kind: 'rest' } } as const
   if (label !== '') {
     return [
-      centred({ text: label, bold: true }, { ...shape, level: 1 }),
-      ...title.map((words) => brokenCentred({ text: upper(words), bold: true }, column, shape)),
+      centred({ text: label, bold: true }, heading),
+      ...title.map((words) => brokenCentred({ text: upper(words), bold: true }, column, rest)),
     ]
   }
   return title.map((words, index) =>
-    brokenCentred({ text: index === 0 ? upper(words) : words, bold: true }, column, {
-      ...shape,
-      level: index === 0 ? 1 : 0,
-    }),
+    brokenCentred(
+      { text: index === 0 ? upper(words) : words, bold: true },
+      column,
+      index === 0 ? heading : rest,
+    ),
   )
 }
 
 const comesWithAtEnd = /\((ban hành |được ban hành )?kèm theo[^()]*\)\s*$/i
 
+const attachedType = /^(KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|CHƯƠNG TRÌNH|PHƯƠNG ÁN|HƯỚNG DẪN|DỰ ÁN|DANH MỤC) /
+
 /** "QUY CHẾ phát ngôn …": the type of an attached document stands on a line of its own. */
 function typeThenSubject(words: string): string[] {
-  const type =
-    /^(KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|CHƯƠNG TRÌNH|PHƯƠNG ÁN|HƯỚNG DẪN|DỰ ÁN|DANH MỤC) (?=\S)/.exec(
-      words,
-    )?.[1]
+  const type = attachedType.exec(words)?.[1]
   return type === undefined ? [words] : [type, words.slice(type.length + 1)]
 }
 

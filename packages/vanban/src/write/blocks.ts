@@ -16,7 +16,7 @@ const plain: Omit<TextBlock, 'runs'> = {
   before: 0,
   after: 0,
   keepWithNext: false,
-  level: 0,
+  role: { kind: 'text' },
 }
 
 /** A line or paragraph without indent or gap: head, signature, recipients. */

@@ -1,18 +1,37 @@
+import type { Signature } from '../model/official-document.ts'
 import type { Block, Closing } from './composition.ts'
 import type { WritableDocument } from './writable-document.ts'
 import { brokenCentred, centred, line } from './blocks.ts'
 import { closingColumns, signatureRoom, size } from './measures.ts'
 import { oneLine, upper } from './printable.ts'
 
+type Row = Closing['rows'][number]
+
 /** Nơi nhận on the left, authority, post, room for the hand and name on the right; null when there is neither. */
 export function composeClosing(document: WritableDocument): Closing | null {
   const recipients = [...recipientLines(document), ...copiesLine(document)]
-  const signature = signatureLines(document)
-  return recipients.length === 0 && signature.length === 0 ? null : { recipients, signature }
+  const signatures = [...(document.cosigners ?? []), document.signature].map(signatureLines)
+  const rows: Row[] =
+    signatures.length > 1 ? [...pairs(signatures), [recipients, []]] : [[recipients, signatures[0] ?? []]]
+  const filled = [...rows, attestationRow(document)].filter((row) => row.some((blocks) => blocks.length > 0))
+  return filled.length === 0 ? null : { rows: filled }
+}
+
+/** Who signs together signs side by side, the last one on the right; recipients stand below (mẫu 1.9). */
+function pairs(signatures: readonly (readonly Block[])[]): Row[] {
+  const even =
+    signatures.length % 2 === 0 ? signatures : [...signatures.slice(0, -1), [], ...signatures.slice(-1)]
+  return even.flatMap((left, index) => (index % 2 === 0 ? [[left, even[index + 1] ?? []] as const] : []))
+}
+
+function attestationRow({ attestation }: WritableDocument): Row {
+  const text = oneLine(attestation)
+  const words = brokenCentred({ text, bold: true }, closingColumns[0], { size: size.body, before: 12 })
+  return [text === '' ? [] : [words, { kind: 'room', height: signatureRoom }], []]
 }
 
 /** Each recipient on a line of its own after a dash, ending ";", the last one ". ". */
-function recipientLines({ recipients }: WritableDocument): Block[] {
+export function recipientLines({ recipients }: Pick<WritableDocument, 'recipients'>): Block[] {
   const named = recipients.map(unmarked).filter((recipient) => recipient !== '')
   if (named.length === 0) return []
   return [
@@ -35,7 +54,7 @@ function copiesLine({ copies }: WritableDocument): Block[] {
   return text === '' ? [] : [line([{ text }], { size: size.copies, before: 6 })]
 }
 
-function signatureLines({ signature }: WritableDocument): Block[] {
+export function signatureLines(signature: Signature | null): Block[] {
   if (signature === null) return []
   const posts = signature.chain.map((post) => upper(oneLine(post))).filter((post) => post !== '')
   const name = oneLine(signature.name)

@@ -163,7 +163,7 @@ describe('an appendix', () => {
 
 describe('the closing', () => {
   it('lists recipients with dashes, ";" after each and "." after the last', () => {
-    expect(texts(compose(plan).closing?.recipients ?? []).map(wordsOf)).toEqual([
+    expect(texts(compose(plan).closing?.rows[0]?.[0] ?? []).map(wordsOf)).toEqual([
       'Nơi nhận:',
       '- TT Tỉnh ủy, TT HĐND tỉnh (b/c);',
       '- Các sở, ban, ngành;',
@@ -174,12 +174,14 @@ describe('the closing', () => {
 
   it('prints the chain of authority, room for the hand, and the name', () => {
     expect(
-      compose(plan).closing?.signature.map((block) => (block.kind === 'text' ? wordsOf(block) : block.kind)),
+      compose(plan).closing?.rows[0]?.[1].map((block) =>
+        block.kind === 'text' ? wordsOf(block) : block.kind,
+      ),
     ).toEqual(['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'room', 'Đặng Thùy Vân'])
   })
 
   it('is there for a draft without a signature, and gone when there is nothing to close with', () => {
-    expect(compose(draft).closing?.signature).toEqual([])
+    expect(compose(draft).closing?.rows[0]?.[1]).toEqual([])
     expect(compose(nothing).closing).toBeNull()
   })
 })

@@ -4,6 +4,7 @@ import { composeAppendix } from './appendix.ts'
 import { composeBases, isBasisParagraph } from './bases.ts'
 import { composePassages, firstSetting } from './body.ts'
 import { composeClosing } from './closing.ts'
+import { composeCopy } from './copy.ts'
 import { authorityLine, enactingLine } from './decision.ts'
 import { composeHead, fullDay } from './head.ts'
 import { capitalised, oneLine, upper } from './printable.ts'
@@ -13,22 +14,39 @@ import { composeAddressees, composeTitle } from './title.ts'
 export function compose(document: WritableDocument): Composition {
   const closing = composeClosing(document)
   const appendices = document.outline.filter((passage) => passage.kind === 'appendix')
+  const stepped = evenSteps()
   return {
     title: fileTitle(document),
     subject: oneLine(document.subject),
     author: oneLine(document.issuer),
     created: fullDay(document.date),
     head: composeHead(document),
-    body: [
+    body: stepped([
       ...composeTitle(document),
       ...composeAddressees(document),
       ...withEndMark(composeText(document), closing !== null),
-    ],
+    ]),
     closing,
-    appendices: appendices.map((passage) => composeAppendix(document, passage)),
+    copy: document.copy ? composeCopy(document.copy) : null,
+    appendices: appendices
+      .map((passage) => composeAppendix(document, passage))
+      .map((appendix) => ({ ...appendix, blocks: stepped(appendix.blocks) })),
     circulation: upper(oneLine(document.circulation)) || null,
     contact: oneLine(document.contact) || null,
   }
+}
+
+/** Headings of a file go down by one step at a time, whatever levels the numbering leaves out (PDF/UA-1, 7.4.2). */
+function evenSteps(): (blocks: readonly Block[]) => Block[] {
+  const above: number[] = []
+  return (blocks) =>
+    blocks.map((block) => {
+      if (block.kind !== 'text' || block.role.kind !== 'heading') return block
+      const { level } = block.role
+      while ((above.at(-1) ?? 0) >= level) above.pop()
+      above.push(level)
+      return { ...block, role: { kind: 'heading', level: above.length } }
+    })
 }
 
 /** The text between title and signature; appendices come after. */

@@ -12,6 +12,7 @@ export interface Composition {
   readonly head: Head
   readonly body: readonly Block[]
   readonly closing: Closing | null
+  readonly copy: Copy | null
   readonly appendices: readonly Appendix[]
   /** Boxed at the top right of the first page. */
   readonly circulation: string | null
@@ -35,14 +36,22 @@ export interface Head {
   readonly date: readonly Block[]
 }
 
+/** Rows of two columns: recipients beside the signature; those who sign together side by side, recipients below them. */
 export interface Closing {
-  readonly recipients: readonly Block[]
-  readonly signature: readonly Block[]
+  readonly rows: readonly (readonly [readonly Block[], readonly Block[]])[]
+}
+
+/** What is set below a document to make it a copy (sao y, sao lục, trích sao): a head of its own, and a closing. */
+export interface Copy {
+  readonly head: Closing
+  readonly closing: Closing
 }
 
 /** Begins on a page of its own, and its pages are numbered from 1. */
 export interface Appendix {
   readonly landscape: boolean
+  /** Above a whole document that was attached (mẫu 1.3): agency and Quốc hiệu. */
+  readonly head: Closing | null
   readonly blocks: readonly Block[]
 }
 
@@ -62,9 +71,21 @@ export interface TextBlock {
   readonly after: number
   /** Not to be parted from what follows. */
   readonly keepWithNext: boolean
-  /** Depth in the outline of the file (bookmarks, Word's navigation), from 1; 0 for running text. */
-  readonly level: number
+  readonly role: Role
 }
+
+/**
+ * What the words are to somebody who listens to the file instead of looking at it.
+ *
+ * - `title`    of the whole document; two blocks of it are one title
+ * - `heading`  with its depth in the outline of the file (bookmarks, Word's navigation), from 1 and without gaps
+ * - `rest`     goes on with the title or heading above it: the name under "Chương I"
+ * - `item`     of a list, with its depth, from 1; its label is its first run. `lead: false` is a further paragraph of it
+ */
+export type Role =
+  | { readonly kind: 'text' | 'title' | 'rest' }
+  | { readonly kind: 'heading'; readonly level: number }
+  | { readonly kind: 'item'; readonly depth: number; readonly lead: boolean }
 
 export type Align = 'left' | 'centre' | 'right' | 'justify'
 
@@ -104,6 +125,8 @@ export interface TableBlock {
   /** The first row is repeated on every page. */
   readonly headed: boolean
   readonly rows: readonly TableRow[]
+  /** Of the list item that it belongs to; 0 outside of lists. */
+  readonly depth: number
 }
 
 export interface TableRow {

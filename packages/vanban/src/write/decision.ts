@@ -1,6 +1,8 @@
 import type { Block } from './composition.ts'
 import type { WritableDocument, WritablePassage } from './writable-document.ts'
 import { formula, isFormula } from './body.ts'
+import { typeOf } from './head.ts'
+import { isPartyDocument } from './party.ts'
 import { isCapitals, oneLine, upper } from './printable.ts'
 
 /** Types that are enacted: the authority stands above the bases, the enacting word below them (mẫu 1.1 to 1.3). */
@@ -24,9 +26,11 @@ export function enactingLine(document: WritableDocument): Block[] {
   return word === null || said ? [] : [formula(word)]
 }
 
-function enactingWord({ type, outline }: WritableDocument): string | null {
+function enactingWord(document: WritableDocument): string | null {
+  const { outline, bases } = document
   const articles = outline.some((passage) => passage.kind === 'article' || passage.kind === 'chapter')
-  return articles ? (enacting[oneLine(type).toLocaleLowerCase('vi')] ?? null) : null
+  const resolved = typeOf(document) === 'nghị quyết' && bases.length > 0 && !isPartyDocument(document)
+  return articles || resolved ? (enacting[typeOf(document)] ?? null) : null
 }
 
 function opensInCapitals([first]: readonly WritablePassage[]): boolean {
@@ -34,7 +38,7 @@ function opensInCapitals([first]: readonly WritablePassage[]): boolean {
 }
 
 /** Signed for the body as a whole (TM.), the body decides; otherwise its head, whoever holds the pen for him. */
-function authorityOf({ signature, issuer }: WritableDocument): string {
+export function authorityOf({ signature, issuer }: Pick<WritableDocument, 'signature' | 'issuer'>): string {
   const name = upper(oneLine(issuer))
   const [first = ''] = signature?.chain ?? []
   const post = /^(?:KT|Q)\.\s*(.+)$/.exec(upper(oneLine(first)))?.[1] ?? upper(oneLine(first))

@@ -42,7 +42,7 @@ function textParagraph(block: TextBlock, scale: number): Paragraph {
   const children = block.runs.flatMap((run) => textRuns(run, block.size))
   const flow = {
     ...(block.keepWithNext ? { keepNext: true } : {}),
-    ...(block.level > 0 ? { outlineLevel: Math.min(block.level, 9) - 1 } : {}),
+    ...(block.role.kind === 'heading' ? { outlineLevel: Math.min(block.role.level, 9) - 1 } : {}),
   }
   if (isBodyStyle(block)) return new Paragraph({ ...flow, style: bodyStyle.id, children })
   return new Paragraph({
@@ -130,7 +130,7 @@ export function lastParagraph(): Paragraph {
 export function layoutTable(
   widths: readonly number[],
   rows: readonly (readonly (readonly Block[])[])[],
-  gap: number,
+  { above, between }: { readonly above: number; readonly between: number },
 ): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -147,7 +147,7 @@ export function layoutTable(
       const children = docxBlocks(blocks, 1, width)
       return new TableCell({
         width: { size: twips(width), type: WidthType.DXA },
-        margins: { top: row > 0 || rows.length === 1 ? twips(gap) : 0 },
+        margins: { top: twips(row > 0 ? between : above) },
         children: children.length === 0 ? [lastParagraph()] : children,
       })
     }

@@ -1,12 +1,21 @@
 import { Document, Packer, SectionType } from 'docx'
 import type { ISectionOptions } from 'docx'
-import type { Appendix, Composition } from './composition.ts'
+import type { Appendix, Composition, Copy } from './composition.ts'
 import type { WritableDocument } from './writable-document.ts'
 import { compose } from './compose.ts'
-import { docxBlocks, lastParagraph, layoutTable, twips } from './docx-blocks.ts'
+import { docxBlocks, lastParagraph, layoutTable, twips, type DocxBlock } from './docx-blocks.ts'
 import { contactFooter, firstPageHeader, pageNumberHeader } from './docx-margins.ts'
 import { fixedParts, styles } from './docx-parts.ts'
-import { closingColumns, headGap, landscapeColumn, lineScale, page, textColumn } from './measures.ts'
+import {
+  closingColumns,
+  closingGap,
+  headColumns,
+  headGap,
+  landscapeColumn,
+  lineScale,
+  page,
+  textColumn,
+} from './measures.ts'
 import { withoutClock } from './zip-dates.ts'
 
 /**
@@ -24,7 +33,13 @@ export async function writeDocx(document: WritableDocument): Promise<Uint8Array>
   return withoutClock(await Packer.toBuffer(file, undefined, fixedParts(composition)))
 }
 
-function firstSection({ head, body, closing, circulation, contact }: Composition): ISectionOptions {
+const gaps = {
+  head: { above: 0, between: headGap },
+  closing: { above: headGap, between: closingGap },
+  copy: { above: closingGap, between: headGap },
+} as const
+
+function firstSection({ head, body, closing, copy, circulation, contact }: Composition): ISectionOptions {
   const headRows = [
     [head.agency, head.nation],
     [head.number, head.date],
@@ -34,20 +49,33 @@ function firstSection({ head, body, closing, circulation, contact }: Composition
     headers: { default: pageNumberHeader(), first: firstPageHeader(circulation) },
     ...(contact === null ? {} : { footers: { first: contactFooter(contact) } }),
     children: [
-      layoutTable(head.columns, headRows, headGap),
+      layoutTable(head.columns, headRows, gaps.head),
       ...docxBlocks(body, lineScale, textColumn),
-      ...(closing ? [layoutTable(closingColumns, [[closing.recipients, closing.signature]], headGap)] : []),
+      ...(closing ? [layoutTable(closingColumns, closing.rows, gaps.closing)] : []),
       lastParagraph(),
+      ...(copy ? copyTables(copy) : []),
     ],
   }
 }
 
+function copyTables({ head, closing }: Copy): DocxBlock[] {
+  return [
+    layoutTable(closingColumns, head.rows, gaps.copy),
+    lastParagraph(),
+    layoutTable(closingColumns, closing.rows, gaps.closing),
+    lastParagraph(),
+  ]
+}
+
 /** Pages of an appendix are counted from 1 again, and the first one shows no number either. */
-function appendixSection({ landscape, blocks }: Appendix): ISectionOptions {
+function appendixSection({ landscape, head, blocks }: Appendix): ISectionOptions {
   return {
     properties: sectionProperties(landscape),
     headers: { default: pageNumberHeader(), first: firstPageHeader(null) },
-    children: docxBlocks(blocks, lineScale, landscape ? landscapeColumn : textColumn),
+    children: [
+      ...(head ? [layoutTable(headColumns, head.rows, gaps.head)] : []),
+      ...docxBlocks(blocks, lineScale, landscape ? landscapeColumn : textColumn),
+    ],
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from './measures.ts'
 import { oneLine, upper } from './printable.ts'
 import { textWidth } from './font-metrics.ts'
+import { isPartyDocument } from './party.ts'
 
 const nationalName = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 const motto = 'Độc lập - Tự do - Hạnh phúc'
@@ -24,28 +25,49 @@ const yearBlank = blank(8)
 export function composeHead(document: WritableDocument): Head {
   const date = setDate(dateLine(document))
   const [left, right] = date.columns
+  const party = isPartyDocument(document)
   return {
     columns: date.columns,
-    agency: agencyLines(document, left),
-    nation: nationLines(),
+    agency: [
+      ...agencyLines(document, left),
+      ...(party ? [centred({ text: '*' }, { size: size.agency })] : []),
+    ],
+    nation: party ? partyLines() : nationLines(),
     number: [
-      brokenCentred({ text: numberLine(document) }, left, { size: size.number }),
+      ...(isUnnumbered(document)
+        ? []
+        : [brokenCentred({ text: numberLine(document) }, left, { size: size.number })]),
       ...letterSubject(document, left),
       ...marks(document),
     ],
-    date: [brokenCentred(date.run, right, { size: date.size })],
+    date: isUndated(document) ? [] : [brokenCentred(date.run, right, { size: date.size })],
   }
+}
+
+/** A letter of courtesy (thư công) has no number (Phụ lục III, phần I). */
+function isUnnumbered({ type, number, symbol }: WritableDocument): boolean {
+  return typeOf({ type }) === 'thư công' && oneLine(number) === '' && oneLine(symbol) === ''
+}
+
+/** Minutes say in their text when they were opened and closed (mẫu 1.9). */
+function isUndated({ type, place, date }: WritableDocument): boolean {
+  return typeOf({ type }) === 'biên bản' && oneLine(place) === '' && oneLine(date) === ''
+}
+
+export function typeOf({ type }: Pick<WritableDocument, 'type'>): string {
+  return oneLine(type).toLocaleLowerCase('vi')
 }
 
 /** A letter (công văn) has no type name: its subject stands under the number, after "V/v". */
 export function isLetter(document: WritableDocument): boolean {
-  return document.type === null || oneLine(document.type).toLocaleLowerCase('vi') === 'công văn'
+  return ['', 'công văn'].includes(typeOf(document))
 }
 
-export function numberLine({ number, symbol }: Pick<WritableDocument, 'number' | 'symbol'>): string {
-  const digits = oneLine(number)
-  const letters = oneLine(symbol)
+export function numberLine(document: Pick<WritableDocument, 'number' | 'symbol'>): string {
+  const digits = oneLine(document.number)
+  const letters = oneLine(document.symbol)
   const printed = digits === '' ? numberBlank : digits.replace(/^\d$/, '0$&')
+  if (isPartyDocument(document)) return `Số${digits === '' ? '' : ' '}${printed}-${letters}`
   return `Số:${digits === '' ? '' : ' '}${printed}${letters === '' && digits !== '' ? '' : '/'}${letters}`
 }
 
@@ -104,7 +126,10 @@ function partsOf(date: string | null): DateParts {
   return { ...known, day: part(day, lastDay) }
 }
 
-function agencyLines({ superior, issuer }: WritableDocument, column: number): Block[] {
+export function agencyLines(
+  { superior, issuer }: Pick<WritableDocument, 'superior' | 'issuer'>,
+  column: number,
+): Block[] {
   const shape = { size: size.agency }
   const above = upper(oneLine(superior))
   const name = upper(oneLine(issuer))
@@ -114,7 +139,15 @@ function agencyLines({ superior, issuer }: WritableDocument, column: number): Bl
   return [...blocks, own, ruleUnder(own)]
 }
 
-function nationLines(): Block[] {
+function partyLines(): Block[] {
+  const name = 'ĐẢNG CỘNG SẢN VIỆT NAM'
+  return [
+    centred({ text: name, bold: true }, { size: size.motto }),
+    rule(textWidth(name, size.motto, 'bold')),
+  ]
+}
+
+export function nationLines(): Block[] {
   return [
     centred({ text: nationalName, bold: true }, { size: size.nationalName }),
     centred({ text: motto, bold: true }, { size: size.motto }),

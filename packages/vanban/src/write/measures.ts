@@ -51,6 +51,8 @@ export const size = {
 export const firstLine = mm(12.7)
 /** Between the agency's name and the number. */
 export const headGap = 6
+/** Above each row of the closing. */
+export const closingGap = 14
 /** Between paragraphs: at least 6 pt. */
 export const paragraphGap = 6
 /** Of the line: between single and one and a half. */

@@ -136,11 +136,12 @@ describe('what is printed', () => {
 })
 
 describe('the file', () => {
-  it('is PDF/A-2b with its title, its language and only Tinos in it', async () => {
+  it('is PDF/A-2a and PDF/UA-1 with its title, its language and only Tinos in it', async () => {
     const bytes = await writePdf(plan)
     const raw = Buffer.from(bytes).toString('latin1')
     expect(raw).toContain('<pdfaid:part>2</pdfaid:part>')
-    expect(raw).toContain('<pdfaid:conformance>B</pdfaid:conformance>')
+    expect(raw).toContain('<pdfaid:conformance>A</pdfaid:conformance>')
+    expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>')
     const pdf = await getDocument({ data: bytes, verbosity: 0 }).promise
     const { info } = await pdf.getMetadata()
     expect(info).toMatchObject({ Language: expect.stringMatching(/^vi/) as string })
@@ -153,7 +154,7 @@ describe('the file', () => {
       'I. MỤC ĐÍCH, YÊU CẦU',
       'II. NHIỆM VỤ',
       'III. TỔ CHỨC THỰC HIỆN',
-      'Phụ lục I',
+      'Phụ lục I DANH MỤC NHIỆM VỤ',
     ])
     expect(
       [...raw.matchAll(/\/BaseFont \/[A-Z]{6}\+([A-Za-z]+)/g)].every(([, face]) => face === 'Tinos'),

@@ -5,7 +5,7 @@ import { landscapeColumn, textColumn } from './measures.ts'
 import { composeTable, wantsLandscape } from './table.ts'
 
 function tableOf(rows: readonly (readonly string[])[], column = textColumn): TableBlock {
-  const [block] = composeTable(rows, column)
+  const [block] = composeTable(rows, { column, depth: 0 })
   if (block?.kind !== 'table') throw new Error('no table')
   return block
 }
@@ -80,8 +80,8 @@ describe('rows', () => {
 })
 
 it('a table without cells is no table', () => {
-  expect(composeTable([], textColumn)).toEqual([])
-  expect(composeTable([[]], textColumn)).toEqual([])
+  expect(composeTable([], { column: textColumn, depth: 0 })).toEqual([])
+  expect(composeTable([[]], { column: textColumn, depth: 0 })).toEqual([])
 })
 
 it('an appendix with many columns is laid across', () => {

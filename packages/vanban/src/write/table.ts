@@ -11,7 +11,10 @@ const sizes = [size.table, size.wideTable, 11, 10]
 const longestWholeCell = 400
 const sides = cellPadding.x * 2 + 1
 
-export function composeTable(rows: Rows, column: number): Block[] {
+export function composeTable(
+  rows: Rows,
+  { column, depth }: { readonly column: number; readonly depth: number },
+): Block[] {
   const spread = spreadOf(rows)
   const count = spread[0]?.length ?? 0
   if (count === 0) return []
@@ -25,6 +28,7 @@ export function composeTable(rows: Rows, column: number): Block[] {
       size: fontSize,
       widths: columnWidths(spread, fontSize, sides, column),
       headed,
+      depth,
       rows: spread.map((row, index) => composeRow(row, aligns, headed && index === 0)),
     },
   ]
