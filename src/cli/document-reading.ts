@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { Unreadable, readDocument } from 'vanban/reading'
 import type { Converter, OfficialDocument } from 'vanban'
 import { findLibreOffice } from '#connectors/libreoffice.ts'
+import { bestRecogniser } from '#connectors/tesseract.ts'
 import type { Translator } from '#platform/i18n/messages.ts'
 import { Refused } from '#platform/refused.ts'
 import { printLine } from './command.ts'
@@ -37,13 +38,33 @@ export function printModels(documents: readonly OfficialDocument[], asked: numbe
 /** @throws {Refused} with a sentence: no such file, not readable as a document, or marked as a state secret. */
 export async function openDocument(file: string): Promise<OfficialDocument> {
   const bytes = await bytesOf(file)
+  const recogniser = bestRecogniser()
   try {
-    const document = await readDocument(bytes, { name: basename(file), convert })
+    const document = await readDocument(bytes, {
+      name: basename(file),
+      convert,
+      recogniser,
+      onProgress: progressLine(file),
+    })
     if (document.secrecy !== null) throw new Refused('documents.secret')
     return document
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     throw new Refused(`documents.failure.${error.reason}`, { detail: error.detail ?? basename(file) })
+  } finally {
+    await recogniser.close()
+  }
+}
+
+/** One line on a terminal that counts pages, for a document that takes long. */
+function progressLine(file: string): (done: number, of: number) => void {
+  const { stderr } = process
+  const begun = performance.now()
+  let isShown = false
+  return (done, of) => {
+    if (!stderr.isTTY || (!isShown && performance.now() - begun < 500)) return
+    isShown = done < of
+    stderr.write(isShown ? `\r${basename(file)} ${done}/${of}` : '\r\u001b[K')
   }
 }
 

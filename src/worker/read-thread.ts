@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Converter, PageMemory, RecognisedWord, UnreadableReason } from 'vanban'
 import { Unreadable } from 'vanban/reading'
+import { bestRecogniser } from '#connectors/tesseract.ts'
 import type { ReadingOutcome } from '#domain/documents/import.ts'
 import { readBytes } from '#domain/documents/reading.ts'
 
@@ -60,6 +61,8 @@ const convert: Converter = (old, format) => {
   return conversion.promise
 }
 
+/** Belongs to this thread: the child process of a page ends with the page, tesseract.js with the thread. */
+const recogniser = bestRecogniser()
 const outcome = await readBytes(bytes, {
   name,
   bytesLimit,
@@ -67,6 +70,8 @@ const outcome = await readBytes(bytes, {
   signal: new AbortController().signal,
   onProgress: (done, total) => tell({ kind: 'progress', done, total }),
   pageMemory,
+  recogniser,
   convert,
 })
+await recogniser.close()
 tell(outcome)

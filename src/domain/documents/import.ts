@@ -1,4 +1,4 @@
-import type { Converter, OfficialDocument, PageMemory, UnreadableReason } from 'vanban'
+import type { Converter, OfficialDocument, PageMemory, PageRecogniser, UnreadableReason } from 'vanban'
 import type { Corrections } from './correction.ts'
 
 /** The work of reading one file: from the bytes' arrival to a person's word that they were understood. */
@@ -66,6 +66,8 @@ export interface ReadingOptions {
   readonly onProgress: (done: number, total: number) => void
   /** Where recognised pages of a scan are kept until the reading ends. */
   readonly pageMemory?: PageMemory
+  /** Reads scans and photographs; without one they are refused. */
+  readonly recogniser?: PageRecogniser
   /** Turns .doc, .rtf and .odt into .docx; without one they are refused. */
   readonly convert?: Converter
 }

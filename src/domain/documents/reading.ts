@@ -10,6 +10,7 @@ export const readBytes: ReadBytes = async (bytes, options): Promise<ReadingOutco
       onProgress: options.onProgress,
       signal: options.signal,
       pageMemory: options.pageMemory,
+      recogniser: options.recogniser,
       convert: options.convert,
     })
     return document.secrecy === null ? { kind: 'read', document } : { kind: 'secret' }

@@ -1,8 +1,10 @@
-/** One picture of a page: RGBA, eight bits a channel, row by row. */
+/** One picture of a page, eight bits a channel, row by row. */
 export interface Picture {
   readonly width: number
   readonly height: number
-  readonly pixels: Uint8ClampedArray
+  /** Grey, RGB or RGBA. */
+  readonly channels: 1 | 3 | 4
+  readonly pixels: Uint8Array
   /** Null when the picture does not say; a page is then taken for A4. */
   readonly dotsPerInch: number | null
 }
@@ -20,7 +22,8 @@ export interface RecognisedWord {
 
 /**
  * Finds words in a picture of text. This library brings one of its own (tesseract.js, in `vanban/recognising`); a
- * caller may hand in a faster one. Both keep the same contract: words in any order, boxes within the picture.
+ * caller may hand in a faster one. Both keep the same contract: words in any order, boxes within the picture. Pictures
+ * come prepared: grey, upright, cleaned, a single column of lines.
  */
 export interface PageRecogniser {
   readonly name: string

@@ -26,6 +26,8 @@ export interface Recognised {
   readonly confidence: number
   /** 1-based. */
   readonly page: number
+  /** What recognition said, where the text has a correction of it: "QUYÉT" for "QUYẾT". */
+  readonly said?: string
 }
 
 /** How a .docx is laid out, for checking against Nghị định 30/2020/NĐ-CP, Phụ lục I. Lengths in millimetres, sizes in points. */

@@ -32,6 +32,8 @@ async function readKind(bytes: Uint8Array, unpackedLimit: number, options: ReadO
       return readConverted(bytes, 'doc', unpackedLimit, options)
     case 'rtf':
       return readConverted(bytes, 'rtf', unpackedLimit, options)
+    case 'picture':
+      return readPicture(bytes, options)
     case 'text':
       return readAnyText(bytes, options)
   }
@@ -62,6 +64,11 @@ async function readPages(
 ): Promise<SourceText> {
   const { readPdf } = await import('./pdf/read-pdf.ts')
   return readPdf(bytes, unpackedLimit, options)
+}
+
+async function readPicture(bytes: Uint8Array, options: ReadOptions): Promise<SourceText> {
+  const { readPhotograph } = await import('./ocr/read-photograph.ts')
+  return readPhotograph(bytes, options)
 }
 
 /** Old one-byte encodings are recognised before the text reader would take them for broken UTF-8. */

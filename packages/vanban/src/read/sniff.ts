@@ -1,14 +1,11 @@
 import { Unreadable } from '../model/unreadable.ts'
 
 /** What the first bytes say a file is. Names and extensions are never asked: people rename files. */
-export type ByteKind = 'pdf' | 'zip' | 'ole' | 'rtf' | 'text'
+export type ByteKind = 'pdf' | 'zip' | 'ole' | 'rtf' | 'picture' | 'text'
 
 /** Signatures of what is certainly not a document, by where they stand. */
 const foreign: readonly (readonly [detail: string, at: number, bytes: readonly number[]])[] = [
-  ['png', 0, [0x89, 0x50, 0x4e, 0x47]],
-  ['jpeg', 0, [0xff, 0xd8, 0xff]],
   ['gif', 0, [0x47, 0x49, 0x46, 0x38]],
-  ['webp', 8, [0x57, 0x45, 0x42, 0x50]],
   ['heic', 4, [0x66, 0x74, 0x79, 0x70]],
   ['tiff', 0, [0x49, 0x49, 0x2a, 0x00]],
   ['tiff', 0, [0x4d, 0x4d, 0x00, 0x2a]],
@@ -16,6 +13,13 @@ const foreign: readonly (readonly [detail: string, at: number, bytes: readonly n
   ['gzip', 0, [0x1f, 0x8b, 0x08]],
   ['rar', 0, [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
   ['7z', 0, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+]
+
+/** Photographs and scans of a page: PNG, JPEG and WebP. */
+const pictures: readonly (readonly [at: number, bytes: readonly number[]])[] = [
+  [0, [0x89, 0x50, 0x4e, 0x47]],
+  [0, [0xff, 0xd8, 0xff]],
+  [8, [0x57, 0x45, 0x42, 0x50]],
 ]
 
 const zipSignatures = [
@@ -28,6 +32,7 @@ const oleSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 export function sniff(bytes: Uint8Array): ByteKind {
   if (zipSignatures.some((signature) => hasBytes(bytes, 0, signature))) return 'zip'
   if (hasBytes(bytes, 0, oleSignature)) return 'ole'
+  if (pictures.some(([at, signature]) => hasBytes(bytes, at, signature))) return 'picture'
   for (const [detail, at, signature] of foreign) {
     if (hasBytes(bytes, at, signature)) throw new Unreadable('notADocument', detail)
   }

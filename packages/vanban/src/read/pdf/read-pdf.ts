@@ -3,6 +3,9 @@ import type { SourceText } from '../../model/source-text.ts'
 import { Unreadable } from '../../model/unreadable.ts'
 import type { ReadOptions } from '../../model/unreadable.ts'
 import { assembleSource } from '../draft.ts'
+import { noteRecognised } from '../ocr/note-recognised.ts'
+import type { SaidWord } from '../ocr/page-marks.ts'
+import { openScannedPages } from '../ocr/scanned-pages.ts'
 import { convertDrafts } from '../old-drafts.ts'
 import { readGlyphs } from './glyphs.ts'
 import { layPages } from './lay-pages.ts'
@@ -10,7 +13,10 @@ import type { PageMarks } from './lay-pages.ts'
 import { openPdf } from './open-pdf.ts'
 import { readStrokes } from './strokes.ts'
 
-/** Reads the text layer of a PDF: lines from coordinates, columns and tables rebuilt. @throws {Unreadable} */
+/**
+ * Reads a PDF: lines from coordinates, columns and tables rebuilt. Pages without text are recognised, when a recogniser was
+ * handed in. @throws {Unreadable}
+ */
 export async function readPdf(
   bytes: Uint8Array,
   unpackedLimit: number,
@@ -18,18 +24,27 @@ export async function readPdf(
 ): Promise<SourceText> {
   const notes = new Set<string>()
   const document = await openPdf(bytes, unpackedLimit)
+  const scanned = openScannedPages(bytes, options)
   try {
     const pages: PageMarks[] = []
+    const words = new Map<number, readonly SaidWord[]>()
     for (let number = 1; number <= document.numPages; number += 1) {
       options.signal?.throwIfAborted()
-      pages.push(await readMarks(document, number, notes))
+      const printed = await readMarks(document, number, notes)
+      const recognised = printed.glyphs.length === 0 ? await scanned.read(number) : null
+      if (recognised) words.set(number, recognised.words)
+      for (const note of recognised?.notes ?? []) notes.add(note)
+      pages.push(recognised ?? printed)
       options.onProgress?.(number, document.numPages)
     }
     if (pages.every(({ glyphs }) => glyphs.length === 0)) throw new Unreadable('noText', 'pdf')
+    if (pages.some(({ glyphs }) => glyphs.length === 0)) notes.add('pageWithoutText')
     const drafts = convertDrafts(layPages(pages, notes), notes)
-    return assembleSource(drafts, 'pdf', document.numPages, notes)
+    const source = assembleSource(drafts, 'pdf', document.numPages, notes)
+    return words.size === 0 ? source : noteRecognised(source, words)
   } finally {
     await document.loadingTask.destroy()
+    await scanned.close()
   }
 }
 

@@ -1,0 +1,67 @@
+import { standalone } from '../../check/language/lexicon/connectives.ts'
+import { culture } from '../../check/language/lexicon/culture.ts'
+import { economy } from '../../check/language/lexicon/economy.ts'
+import { everyday } from '../../check/language/lexicon/everyday.ts'
+import { office } from '../../check/language/lexicon/office.ts'
+import { places } from '../../check/language/lexicon/places.ts'
+import { society } from '../../check/language/lexicon/society.ts'
+import { state } from '../../check/language/lexicon/state.ts'
+import { fold } from '../../understand/fold.ts'
+
+/** Two syllables that belong together, as they are written: folded, so that hoá and hóa are one. */
+export type Pair = readonly [first: string, second: string]
+
+interface Compounds {
+  readonly known: ReadonlySet<string>
+  /** Words that stand beside any other. */
+  readonly alone: ReadonlySet<string>
+  /** By their letters without any marks: what an eye that misses accents takes for the same. */
+  readonly byLetters: ReadonlyMap<string, readonly Pair[]>
+}
+
+let compounds: Compounds | undefined
+
+/** True when the two stand together in a compound of official language. */
+export function isCompound(first: string, second: string): boolean {
+  return load().known.has(`${fold(first)} ${fold(second)}`)
+}
+
+/** True for two words that may well stand side by side without belonging together: "kể từ". */
+export function areFree(first: string, second: string): boolean {
+  return load().alone.has(fold(first)) && load().alone.has(fold(second))
+}
+
+/** Compounds whose letters, apart from all marks, are these two. */
+export function compoundsLike(first: string, second: string): readonly Pair[] {
+  return load().byLetters.get(`${bare(first)} ${bare(second)}`) ?? []
+}
+
+/** Letters without marks, đ as d, in lower case. */
+export function bare(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đð]/g, 'd')
+}
+
+/** Built when the first page is recognised: whoever reads no pictures does not wait for it. */
+function load(): Compounds {
+  return (compounds ??= build([office, state, economy, culture, society, everyday, places]))
+}
+
+function build(lists: readonly string[]): Compounds {
+  const known = new Set<string>()
+  const byLetters = new Map<string, Pair[]>()
+  for (const phrase of lists.flatMap((list) => list.split(/[,\n]/))) {
+    const words = fold(phrase.trim()).split(/\s+/)
+    words.slice(1).forEach((second, at) => {
+      const first = words[at]!
+      if (known.has(`${first} ${second}`)) return
+      known.add(`${first} ${second}`)
+      const letters = `${bare(first)} ${bare(second)}`
+      byLetters.set(letters, [...(byLetters.get(letters) ?? []), [first, second]])
+    })
+  }
+  return { known, byLetters, alone: new Set(fold(standalone).split(/\s+/)) }
+}

@@ -1,0 +1,95 @@
+import type { RecognisedWord } from '../../model/recognising.ts'
+import { isCapitals } from '../../understand/fold.ts'
+import { median } from '../pdf/geometry.ts'
+import type { Glyphs } from '../pdf/glyphs.ts'
+import type { Strokes } from '../pdf/strokes.ts'
+import { correctLine } from './correct-words.ts'
+import { legibleWords } from './legible.ts'
+import type { ReadLine } from './legible.ts'
+import type { PreparedPage } from './prepare-page.ts'
+import { strokesOf } from './rules.ts'
+import type { TextLine } from './text-lines.ts'
+
+/** A recognised word as it went into the text. */
+export interface SaidWord {
+  readonly text: string
+  /** What recognition said, where it was corrected. */
+  readonly said: string
+  readonly confidence: number
+}
+
+/** What stands on a recognised page, as a page of a PDF gives it: in points, from the upper left corner. */
+export interface RecognisedMarks {
+  readonly width: number
+  readonly height: number
+  readonly strokes: Strokes
+  readonly glyphs: readonly Glyphs[]
+  readonly words: readonly SaidWord[]
+  /** What was seen and is not in the text: "seal", "picture", "illegible". */
+  readonly notes: readonly string[]
+}
+
+/** Of the letter height, in the face that offices use. */
+const share = { small: 0.47, capital: 0.68 }
+
+/** Legible words of each line, corrected, in the places and sizes that they have on the page. */
+export function marksOfPage(page: PreparedPage, lines: readonly ReadLine[]): RecognisedMarks {
+  const { grey, pointsPerPixel } = page
+  const legible = lines
+    .map((line) => ({ line: line.line, words: legibleWords(line) }))
+    .filter(({ words }) => words.length > 0)
+  const sizes = evenSizes(legible.map(({ line, words }) => sizeOf(line, words) * pointsPerPixel))
+  const boldest = boldAbove(legible)
+  const words: SaidWord[] = []
+  const glyphs: Glyphs[] = []
+  legible.forEach(({ line, words: own }, at) => {
+    const corrected = correctLine(own.map(({ text }) => text))
+    own.forEach(({ left, right, confidence }, place) => {
+      const { text, said } = corrected[place]!
+      words.push({ text, said, confidence })
+      glyphs.push({
+        text,
+        x0: left * pointsPerPixel,
+        x1: right * pointsPerPixel,
+        baseline: line.baseline * pointsPerPixel,
+        size: sizes[at]!,
+        bold: weightOf(line) > boldest,
+        italic: false,
+      })
+    })
+  })
+  return {
+    width: grey.width * pointsPerPixel,
+    height: grey.height * pointsPerPixel,
+    strokes: strokesOf(page.rules, pointsPerPixel),
+    glyphs,
+    words,
+    notes: [...(page.pictures > 0 ? ['picture'] : []), ...(legible.length < lines.length ? ['illegible'] : [])],
+  }
+}
+
+/** The letter height of a line, in pixels, from the tops of most of its letters. */
+function sizeOf({ baseline, shoulder }: TextLine, words: readonly RecognisedWord[]): number {
+  const text = words.map((word) => word.text).join('')
+  const tall = text.match(/[\p{Lu}\dbdfhklđtẻ]/gu)?.length ?? 0
+  const isTall = isCapitals(text) || tall > text.length / 2
+  return (baseline - shoulder) / (isTall ? share.capital : share.small)
+}
+
+/** Sizes near the commonest are that size: a line without tall letters measures a little less. */
+function evenSizes(sizes: readonly number[]): number[] {
+  const body = median(sizes)
+  return sizes.map((size) => (Math.abs(size - body) < body * 0.13 ? body : Math.round(size)))
+}
+
+/** How thick the strokes of a line are: pixels of ink for each run of ink. */
+function weightOf({ marks }: TextLine): number {
+  const area = marks.reduce((sum, mark) => sum + mark.area, 0)
+  return area / marks.reduce((sum, mark) => sum + mark.runs.length, 0)
+}
+
+/** Bold lines are few, and a third heavier than the rest. */
+function boldAbove(lines: readonly { readonly line: TextLine }[]): number {
+  const weights = lines.filter(({ line }) => line.marks.length > 8).map(({ line }) => weightOf(line))
+  return median(weights) * 1.22
+}

@@ -1,0 +1,156 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { OPS, VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Picture } from '../../model/recognising.ts'
+import { multiply } from '../pdf/geometry.ts'
+import type { Matrix } from '../pdf/geometry.ts'
+import { largestPicture } from './picture-size.ts'
+
+/** A PDF opened for its pictures: the text of a page is read without ever unpacking one. */
+export interface Scan {
+  /** The picture of a page (1-based); null for a page on which nothing is drawn. */
+  readonly pictureOf: (page: number) => Promise<Picture | null>
+  readonly close: () => Promise<void>
+}
+
+/** Sharp enough to recognise, for pages that are more than one picture. */
+const drawnResolution = 200
+
+export async function openScan(bytes: Uint8Array): Promise<Scan> {
+  const task = getDocument({
+    data: new Uint8Array(bytes), // pdfjs takes the bytes away from whoever owns them
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    stopAtErrors: false,
+    maxImageSize: largestPicture,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    wasmUrl: join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'wasm') + '/',
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  const document = await task.promise
+  return { pictureOf: (number) => pictureOf(document, number), close: () => task.destroy() }
+}
+
+async function pictureOf(document: PDFDocumentProxy, number: number): Promise<Picture | null> {
+  const page = await document.getPage(number)
+  try {
+    const { fnArray, argsArray } = await page.getOperatorList()
+    const drawn = fnArray.filter((operator) => marking.has(operator)).length
+    if (drawn === 0) return null
+    const only = drawn === 1 ? fnArray.indexOf(OPS.paintImageXObject) : -1
+    const whole = only < 0 ? null : await wholePage(page, fnArray, argsArray, only)
+    return whole ?? (await drawPage(page))
+  } finally {
+    page.cleanup()
+  }
+}
+
+/** Operators that leave something on the page. */
+const marking = new Set<number>([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.paintSolidColorImageMask,
+  OPS.constructPath,
+  OPS.shadingFill,
+  OPS.showText,
+])
+
+/** The embedded picture itself, when it lies upright over the page: nothing is drawn, nothing lost. */
+async function wholePage(
+  page: PDFPageProxy,
+  operators: readonly number[],
+  args: readonly unknown[],
+  at: number,
+): Promise<Picture | null> {
+  const view = page.getViewport({ scale: 1 })
+  const [a, b, c, d] = placeOf(operators.slice(0, at), args, view.transform as unknown as Matrix)
+  const isUpright = a > 0 && d < 0 && Math.abs(b) < a * 0.001 && Math.abs(c) < -d * 0.001
+  if (!isUpright || a * -d < view.width * view.height * 0.75) return null
+  const [id] = args[at] as [string]
+  const image = await new Promise<unknown>((resolve) => {
+    page.objs.get(id, resolve)
+  })
+  if (!isImage(image)) return null
+  return pictureOfImage(image, (image.width / a) * 72)
+}
+
+/** Where the unit square of the next picture lies on the page. */
+function placeOf(operators: readonly number[], args: readonly unknown[], view: Matrix): Matrix {
+  const saved: Matrix[] = []
+  let matrix = view
+  operators.forEach((operator, at) => {
+    if (operator === OPS.save) saved.push(matrix)
+    else if (operator === OPS.restore) matrix = saved.pop() ?? view
+    else if (operator === OPS.transform) matrix = multiply(matrix, args[at] as Matrix)
+    else if (operator === OPS.paintFormXObjectBegin) {
+      saved.push(matrix)
+      const [inner] = args[at] as [Matrix | null]
+      if (inner) matrix = multiply(matrix, inner)
+    } else if (operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? view
+  })
+  return matrix
+}
+
+interface UnpackedImage {
+  readonly width: number
+  readonly height: number
+  /** 1 for one bit a pixel, 2 for RGB, 3 for RGBA. */
+  readonly kind: number
+  readonly data: Uint8Array
+}
+
+function isImage(value: unknown): value is UnpackedImage {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'data' in value && value.data !== null
+}
+
+function pictureOfImage({ width, height, kind, data }: UnpackedImage, dotsPerInch: number): Picture | null {
+  switch (kind) {
+    case 1:
+      return { width, height, channels: 1, pixels: unpackBits(data, width, height), dotsPerInch }
+    case 2:
+      return { width, height, channels: 3, pixels: data, dotsPerInch }
+    case 3:
+      return { width, height, channels: 4, pixels: data, dotsPerInch }
+    default:
+      return null
+  }
+}
+
+/** One bit a pixel, rows begin with a new byte; 1 is paper. */
+function unpackBits(bits: Uint8Array, width: number, height: number): Uint8Array {
+  const pixels = new Uint8Array(width * height)
+  const bytesInRow = (width + 7) >> 3
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const bit = (bits[y * bytesInRow + (x >> 3)]! >> (7 - (x & 7))) & 1
+      pixels[y * width + x] = bit * 255
+    }
+  }
+  return pixels
+}
+
+async function drawPage(page: PDFPageProxy): Promise<Picture> {
+  const { createCanvas } = await import('@napi-rs/canvas')
+  const { width: points, height: tall } = page.getViewport({ scale: 1 })
+  const scale = Math.min(drawnResolution / 72, Math.sqrt(largestPicture / 4 / (points * tall)))
+  const viewport = page.getViewport({ scale })
+  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)]
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  context.fillStyle = 'white'
+  context.fillRect(0, 0, width, height)
+  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise
+  const { data } = context.getImageData(0, 0, width, height)
+  const pixels = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+  return { width, height, channels: 4, pixels, dotsPerInch: 72 * scale }
+}

@@ -1,0 +1,106 @@
+import type { Strokes } from '../pdf/strokes.ts'
+import type { Grey, Threshold } from './grey.ts'
+
+/** A straight rule in pixels, with its thickness; right and bottom excluded. */
+interface Rule {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** In letter heights: no letter runs straight for so long, nor is a rule so thick. */
+const shortest = { horizontal: 3.2, vertical: 2.6 }
+const thickest = 0.45
+
+/** The rules of a page, along and down: borders of tables, lines under the motto, brackets beside recipients. */
+export interface Rules {
+  readonly horizontal: readonly Rule[]
+  readonly vertical: readonly Rule[]
+}
+
+export function findRules(grey: Grey, threshold: Threshold, letterHeight: number): Rules {
+  const along = { step: 1, across: grey.width, length: grey.width, breadth: grey.height }
+  const down = { step: grey.width, across: 1, length: grey.height, breadth: grey.width }
+  const thick = Math.max(4, letterHeight * thickest)
+  return {
+    horizontal: rulesAlong(grey.pixels, along, threshold, shortest.horizontal * letterHeight, thick).map(
+      ({ from, to, first, last }) => ({ left: from, right: to, top: first, bottom: last + 1 }),
+    ),
+    vertical: rulesAlong(grey.pixels, down, threshold, shortest.vertical * letterHeight, thick).map(
+      ({ from, to, first, last }) => ({ left: first, right: last + 1, top: from, bottom: to }),
+    ),
+  }
+}
+
+interface Direction {
+  /** Distance in the picture from one pixel to the next along the rule, and to the next beside it. */
+  readonly step: number
+  readonly across: number
+  readonly length: number
+  readonly breadth: number
+}
+
+interface Run {
+  from: number
+  to: number
+  first: number
+  last: number
+}
+
+/** Long straight runs of ink; runs side by side, or end to end on neighbouring lines, are one rule. */
+function rulesAlong(
+  pixels: Uint8Array,
+  { step, across, length, breadth }: Direction,
+  threshold: Threshold,
+  shortestRun: number,
+  thick: number,
+): Run[] {
+  const done: Run[] = []
+  let open: Run[] = []
+  for (let line = 0; line < breadth; line += 1) {
+    const start = line * across
+    for (let at = 0; at < length; at += 1) {
+      if (pixels[start + at * step]! >= threshold) continue
+      const from = at
+      while (at < length && pixels[start + at * step]! < threshold) at += 1
+      if (at - from < shortestRun) continue
+      const touched = open.filter((run) => run.from <= at + 8 && run.to >= from - 8)
+      const joined = {
+        from: Math.min(from, ...touched.map((run) => run.from)),
+        to: Math.max(at, ...touched.map((run) => run.to)),
+        first: Math.min(line, ...touched.map((run) => run.first)),
+        last: line,
+      }
+      open = [...open.filter((run) => !touched.includes(run)), joined]
+    }
+    done.push(...open.filter((run) => run.last < line - 2))
+    open = open.filter((run) => run.last >= line - 2)
+  }
+  // A rule that climbs a little is as thick as it climbs.
+  return [...done, ...open].filter(({ from, to, first, last }) => last - first < thick + (to - from) * 0.004)
+}
+
+/** Takes the rules off the page, one pixel wider than they are; what crosses them keeps a small gap. */
+export function eraseRules(grey: Grey, { horizontal, vertical }: Rules): void {
+  for (const { left, right, top, bottom } of [...horizontal, ...vertical]) {
+    const from = Math.max(0, left - 1)
+    const to = Math.min(grey.width, right + 1)
+    for (let y = Math.max(0, top - 1); y < Math.min(grey.height, bottom + 1); y += 1) {
+      grey.pixels.fill(255, y * grey.width + from, y * grey.width + to)
+    }
+  }
+}
+
+/** As the strokes of a PDF page, in points. */
+export function strokesOf({ horizontal, vertical }: Rules, pointsPerPixel: number): Strokes {
+  const scale = (value: number) => value * pointsPerPixel
+  return {
+    horizontal: horizontal.map(({ left, right, top, bottom }) => {
+      return { at: scale((top + bottom) / 2), from: scale(left), to: scale(right) }
+    }),
+    vertical: vertical.map(({ left, right, top, bottom }) => {
+      return { at: scale((left + right) / 2), from: scale(top), to: scale(bottom) }
+    }),
+  }
+}

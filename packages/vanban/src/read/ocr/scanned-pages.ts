@@ -1,0 +1,28 @@
+import type { ReadOptions } from '../../model/unreadable.ts'
+import type { RecognisedMarks } from './page-marks.ts'
+import type { Scan } from './page-picture.ts'
+import { recognisePage } from './recognise-page.ts'
+
+/** The pages of a PDF that have to be recognised, one at a time. */
+export interface ScannedPages {
+  /** What stands on a page (1-based); null for an empty page, and where nobody recognises. */
+  readonly read: (page: number) => Promise<RecognisedMarks | null>
+  readonly close: () => Promise<void>
+}
+
+/** Opens the file a second time, pictures and all, when the first page asks for it. */
+export function openScannedPages(bytes: Uint8Array, options: ReadOptions): ScannedPages {
+  const { recogniser, pageMemory: memory, signal } = options
+  let scan: Promise<Scan> | undefined
+  return {
+    async read(page) {
+      if (!recogniser) return null
+      scan ??= import('./page-picture.ts').then(({ openScan }) => openScan(bytes))
+      const picture = await (await scan).pictureOf(page)
+      return picture && recognisePage(picture, page, { recogniser, memory, signal })
+    },
+    async close() {
+      await (await scan)?.close()
+    },
+  }
+}

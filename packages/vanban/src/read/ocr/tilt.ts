@@ -1,0 +1,76 @@
+import type { Grey } from './grey.ts'
+import type { Mark } from './marks.ts'
+import { sample } from './scale.ts'
+
+/** Pages lie in the scanner at most this askew, in degrees. */
+const most = 6
+/** Less than this does no harm. */
+const least = 0.12
+/** Letters enough to tell; a page of many says no more than a part of it. */
+const enough = 4_000
+
+/**
+ * By how many degrees the lines of text climb to the right: where the feet of the letters fall together most when looked
+ * along the line.
+ */
+export function tiltOf(marks: readonly Mark[], letterHeight: number): number {
+  const letters = marks.filter(
+    ({ top, bottom, left, right }) =>
+      bottom - top > letterHeight * 0.6 && bottom - top < letterHeight * 2 && right - left < letterHeight * 3,
+  )
+  if (letters.length < 40) return 0
+  const step = Math.max(1, Math.floor(letters.length / enough))
+  const feet = letters.filter((_, at) => at % step === 0)
+  const bin = Math.max(1.5, letterHeight / 8)
+  const coarse = sharpest(feet, bin, 0, most, 0.25)
+  const angle = sharpest(feet, bin, coarse, 0.25, 0.05)
+  return Math.abs(angle) < least ? 0 : angle
+}
+
+function sharpest(feet: readonly Mark[], bin: number, around: number, reach: number, step: number): number {
+  let [best, most] = [around, -1]
+  for (let angle = around - reach; angle <= around + reach + 1e-9; angle += step) {
+    const slope = Math.tan((angle * Math.PI) / 180)
+    const counts = new Map<number, number>()
+    for (const { left, right, bottom } of feet) {
+      const at = Math.round((bottom + ((left + right) / 2) * slope) / bin)
+      counts.set(at, (counts.get(at) ?? 0) + 1)
+    }
+    let sharpness = 0
+    for (const count of counts.values()) sharpness += count * count
+    if (sharpness > most) [best, most] = [angle, sharpness]
+  }
+  return best
+}
+
+/** Turns the page about its middle, so that lines that climbed by `degrees` lie level. */
+export function turn(grey: Grey, degrees: number): Grey {
+  const { width, height } = grey
+  const pixels = new Uint8Array(width * height)
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
+  const [cx, cy] = [width / 2, height / 2]
+  for (let y = 0; y < height; y += 1) {
+    let u = cx - cx * cos + (y - cy) * sin * 1
+    let v = cy + (y - cy) * cos + cx * sin
+    for (let x = 0; x < width; x += 1) {
+      pixels[y * width + x] = sample(grey, u, v)
+      u += cos
+      v -= sin
+    }
+  }
+  return { width, height, pixels }
+}
+
+/** Quarter turns clockwise. */
+export function turnQuarters(grey: Grey, quarters: number): Grey {
+  let turned = grey
+  for (let done = 0; done < quarters % 4; done += 1) {
+    const { width, height, pixels } = turned
+    const made = new Uint8Array(pixels.length)
+    for (let y = 0; y < height; y += 1) {
+      for (let x = 0; x < width; x += 1) made[x * height + (height - 1 - y)] = pixels[y * width + x]!
+    }
+    turned = { width: height, height: width, pixels: made }
+  }
+  return turned
+}
