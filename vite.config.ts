@@ -4,7 +4,16 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   // Read by Node itself, as in the worker and on the command line: it carries a native module that cannot be bundled.
-  ssr: { external: ['vanban', 'vanban/reading', 'vanban/recognising', 'vanban/span', '@myriaddreamin/typst-ts-node-compiler'] },
+  ssr: {
+    external: [
+      'vanban',
+      'vanban/edxml',
+      'vanban/reading',
+      'vanban/recognising',
+      'vanban/span',
+      '@myriaddreamin/typst-ts-node-compiler',
+    ],
+  },
   optimizeDeps: { exclude: ['vanban'] },
   plugins: [
     sveltekit({

@@ -96,7 +96,7 @@ class Anchoring {
     for (const [element, place] of this.places) {
       if (element.name !== 'w:p' || hasDescendant(element, paragraphs)) continue
       const properties = findChild(element, 'w:pPr')
-      const inside = (properties ?? childElements(element)[0])
+      const inside = properties ?? childElements(element)[0]
       if (!inside) continue
       const at = this.place(inside)[properties ? 1 : 0]
       if (at < place[1]) return { from: between(at), to: between(at) }

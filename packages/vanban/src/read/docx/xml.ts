@@ -190,7 +190,7 @@ function openQuote(source: string, from: number, to: number): string | null {
   return quote
 }
 
-function readAttributes(tag: string, from: number): [string, string][] {
+export function readAttributes(tag: string, from: number): [string, string][] {
   const pattern = /\s+([^\s=<>/'"]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
   const written: [string, string][] = []
   let at = from
@@ -246,7 +246,7 @@ const namedEntities = new Map([
   ['apos', "'"],
 ])
 
-function unescapeXml(text: string): string {
+export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&([^;&]{0,12})(;?)/g, (_, name: string, end: string) => {
     const number = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(name)
