@@ -38,11 +38,7 @@ export function compoundsLike(first: string, second: string): readonly Pair[] {
 
 /** Letters without marks, đ as d, in lower case. */
 export function bare(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đð]/g, 'd')
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[đð]/g, 'd')
 }
 
 /** Built when the first page is recognised: whoever reads no pictures does not wait for it. */

@@ -1,5 +1,14 @@
 /** Characters that recognition puts for others which official documents use. */
-const confused: Readonly<Record<string, string>> = { Ð: 'Đ', ð: 'đ', '⁄': '/', '∕': '/', '‐': '-', '‑': '-', '−': '-', '—': '-' }
+const confused: Readonly<Record<string, string>> = {
+  Ð: 'Đ',
+  ð: 'đ',
+  '⁄': '/',
+  '∕': '/',
+  '‐': '-',
+  '‑': '-',
+  '−': '-',
+  '—': '-',
+}
 
 /** Looks like a number once letters are taken for the digits that they resemble. */
 const digits: Readonly<Record<string, string>> = {
@@ -39,12 +48,14 @@ export function correctSigns(words: readonly string[]): string[] {
 const beforeNumber = /^(?:ngày|tháng|năm|quý|số:?|điều|khoản|lần)$/iu
 
 function asNumber(word: string, before: string): string {
-  const [, symbol, rest] = /^([\dlI|\]§OoÓZ]{1,5})(\/\d{4}\/\p{Lu}.*|[-/]\p{Lu}[\p{Lu}\p{Ll}]*-?.*)$/u.exec(word) ?? []
+  const [, symbol, rest] =
+    /^([\dlI|\]§OoÓZ]{1,5})(\/\d{4}\/\p{Lu}.*|[-/]\p{Lu}[\p{Lu}\p{Ll}]*-?.*)$/u.exec(word) ?? []
   if (symbol !== undefined && rest !== undefined && /\d/.test(symbol)) return toDigits(symbol) + rest
   const [, core, after] = /^([\dlIi|\][!ÌÍìíJOoÓÔó§Z/]{1,10})([.,;:)]?)$/u.exec(word) ?? []
   if (core === undefined || after === undefined || !/[^\d/]/.test(core)) return word
   const isDate = /\d/.test(core) && /^[^/]{1,2}\/[^/]{1,2}(?:\/[^/]{4})?$/.test(core)
-  const isAsked = beforeNumber.test(before) && core.length <= 4 && !core.includes('/') && !/^[iíì]$/.test(core)
+  const isAsked =
+    beforeNumber.test(before) && core.length <= 4 && !core.includes('/') && !/^[iíì]$/.test(core)
   return isDate || isAsked ? toDigits(core) + after : word
 }
 

@@ -34,8 +34,7 @@ export function correctLine(words: readonly string[]): Corrected[] {
 }
 
 function partsOf(word: string): Part {
-  const [, before = '', core = '', after = ''] =
-    /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word) ?? []
+  const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word) ?? []
   return { before, core, after }
 }
 
@@ -79,7 +78,9 @@ function restoreCircumflex(word: string): string {
     .replace(/([iyu])e(?!\u0302)/giu, (_, before: string) => `${before}e\u0302`)
     .replace(/([IYU])E(?!\u0302)/gu, (_, before: string) => `${before}E\u0302`)
     .normalize('NFC')
-  const kept = [...marked].map((letter, at) => (/\p{Lu}/u.test(word.charAt(at)) ? letter.toUpperCase() : letter))
+  const kept = [...marked].map((letter, at) =>
+    /\p{Lu}/u.test(word.charAt(at)) ? letter.toUpperCase() : letter,
+  )
   return isVietnameseSyllable(marked) ? kept.join('') : word
 }
 

@@ -28,16 +28,25 @@ export function wordsByLine(lines: readonly TextLine[], words: readonly Recognis
 
 /** Below this, recognition was guessing. */
 const unsure = 0.45
+/** Signs that no office prints: what recognition makes of scratches and handwriting. */
+const oddSign = /[‡†¬«»ˆ˜^~°®©¥£€¤\\{}<>]/u
 /** Signs that stand alone between words. */
 const standingSign = /^(?:[-–+/;:,.()“”"…*&]|\.\/\.|\.{2,})$/u
 
 /** What of a line is text: arcs of seals, specks and handwriting are recognised as something, but not surely. */
 export function legibleWords({ words }: ReadLine): readonly RecognisedWord[] {
-  const kept = words.filter((word) => isPlausible(word.text) || word.confidence >= unsure)
+  const isText = ({ text, confidence }: RecognisedWord) =>
+    isPlausible(text) || (confidence >= unsure && !oddSign.test(text)) || /\p{L}{2}/u.test(text)
+  const kept = words.filter(isText)
   const letters = kept.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
   const sure = letters.filter((word) => isSure(word))
   const length = (some: readonly RecognisedWord[]) => some.reduce((sum, { text }) => sum + text.length, 0)
   if (letters.length === 0 || length(sure) < length(kept) * 0.4) return []
+  if (
+    /^\P{L}*\p{L}?\P{L}*$/u.test(sure.map(({ text }) => text).join('')) &&
+    !/\d/.test(sure.map(({ text }) => text).join(''))
+  )
+    return []
   return kept
 }
 

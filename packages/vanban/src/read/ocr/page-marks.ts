@@ -1,6 +1,8 @@
 import type { RecognisedWord } from '../../model/recognising.ts'
 import { isCapitals } from '../../understand/fold.ts'
 import { median } from '../pdf/geometry.ts'
+import type { Columns } from './head-and-tail.ts'
+import { findColumns } from './head-and-tail.ts'
 import type { Glyphs } from '../pdf/glyphs.ts'
 import type { Strokes } from '../pdf/strokes.ts'
 import { correctLine } from './correct-words.ts'
@@ -9,6 +11,7 @@ import type { ReadLine } from './legible.ts'
 import type { PreparedPage } from './prepare-page.ts'
 import { strokesOf } from './rules.ts'
 import type { TextLine } from './text-lines.ts'
+import { withoutStamps } from './unprinted.ts'
 
 /** A recognised word as it went into the text. */
 export interface SaidWord {
@@ -25,6 +28,7 @@ export interface RecognisedMarks {
   readonly strokes: Strokes
   readonly glyphs: readonly Glyphs[]
   readonly words: readonly SaidWord[]
+  readonly columns: readonly Columns[]
   /** What was seen and is not in the text: "seal", "picture", "illegible". */
   readonly notes: readonly string[]
 }
@@ -34,8 +38,9 @@ const share = { small: 0.47, capital: 0.68 }
 
 /** Legible words of each line, corrected, in the places and sizes that they have on the page. */
 export function marksOfPage(page: PreparedPage, lines: readonly ReadLine[]): RecognisedMarks {
-  const { grey, pointsPerPixel } = page
-  const legible = lines
+  const { grey, pointsPerPixel, letterHeight } = page
+  const printed = withoutStamps(lines, letterHeight)
+  const legible = printed.lines
     .map((line) => ({ line: line.line, words: legibleWords(line) }))
     .filter(({ words }) => words.length > 0)
   const sizes = evenSizes(legible.map(({ line, words }) => sizeOf(line, words) * pointsPerPixel))
@@ -43,6 +48,8 @@ export function marksOfPage(page: PreparedPage, lines: readonly ReadLine[]): Rec
   const words: SaidWord[] = []
   const glyphs: Glyphs[] = []
   legible.forEach(({ line, words: own }, at) => {
+    // Recognition parts words where the eye would: a line of narrow italics leaves less room than the layout asks for.
+    const gap = (sizes[at]! / pointsPerPixel) * 0.2
     const corrected = correctLine(own.map(({ text }) => text))
     own.forEach(({ left, right, confidence }, place) => {
       const { text, said } = corrected[place]!
@@ -50,7 +57,7 @@ export function marksOfPage(page: PreparedPage, lines: readonly ReadLine[]): Rec
       glyphs.push({
         text,
         x0: left * pointsPerPixel,
-        x1: right * pointsPerPixel,
+        x1: Math.min(right, (own[place + 1]?.left ?? Infinity) - gap) * pointsPerPixel,
         baseline: line.baseline * pointsPerPixel,
         size: sizes[at]!,
         bold: weightOf(line) > boldest,
@@ -64,22 +71,27 @@ export function marksOfPage(page: PreparedPage, lines: readonly ReadLine[]): Rec
     strokes: strokesOf(page.rules, pointsPerPixel),
     glyphs,
     words,
-    notes: [...(page.pictures > 0 ? ['picture'] : []), ...(legible.length < lines.length ? ['illegible'] : [])],
+    columns: findColumns(legible, letterHeight).map(({ top, bottom, split }) => {
+      return { top: top * pointsPerPixel, bottom: bottom * pointsPerPixel, split: split * pointsPerPixel }
+    }),
+    notes: [
+      ...printed.notes,
+      ...(page.pictures > 0 ? ['picture'] : []),
+      ...(legible.length < printed.lines.length ? ['illegible'] : []),
+    ],
   }
 }
 
-/** The letter height of a line, in pixels, from the tops of most of its letters. */
-function sizeOf({ baseline, shoulder }: TextLine, words: readonly RecognisedWord[]): number {
-  const text = words.map((word) => word.text).join('')
-  const tall = text.match(/[\p{Lu}\dbdfhklđtẻ]/gu)?.length ?? 0
-  const isTall = isCapitals(text) || tall > text.length / 2
-  return (baseline - shoulder) / (isTall ? share.capital : share.small)
+/** The letter height of a line, in pixels. */
+function sizeOf({ heights: { small, tall } }: TextLine, words: readonly RecognisedWord[]): number {
+  if (tall > small * 1.25) return tall / share.capital
+  return small / (isCapitals(words.map(({ text }) => text).join('')) ? share.capital : share.small)
 }
 
 /** Sizes near the commonest are that size: a line without tall letters measures a little less. */
 function evenSizes(sizes: readonly number[]): number[] {
   const body = median(sizes)
-  return sizes.map((size) => (Math.abs(size - body) < body * 0.13 ? body : Math.round(size)))
+  return sizes.map((size) => (Math.abs(size - body) < body * 0.12 ? body : Math.round(size)))
 }
 
 /** How thick the strokes of a line are: pixels of ink for each run of ink. */

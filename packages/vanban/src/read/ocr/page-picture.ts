@@ -110,7 +110,9 @@ interface UnpackedImage {
 }
 
 function isImage(value: unknown): value is UnpackedImage {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'data' in value && value.data !== null
+  return (
+    typeof value === 'object' && value !== null && 'kind' in value && 'data' in value && value.data !== null
+  )
 }
 
 function pictureOfImage({ width, height, kind, data }: UnpackedImage, dotsPerInch: number): Picture | null {

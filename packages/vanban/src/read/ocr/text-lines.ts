@@ -12,6 +12,8 @@ export interface TextLine {
   readonly baseline: number
   /** Top of most of its letters. */
   readonly shoulder: number
+  /** Heights of its small letters and of its tall ones; about the same where all are small or all capitals. */
+  readonly heights: { readonly small: number; readonly tall: number }
   readonly marks: readonly Mark[]
 }
 
@@ -105,8 +107,15 @@ function lineOf(letters: readonly Mark[], marks: readonly Mark[]): TextLine {
     bottom: Math.max(...marks.map(({ bottom }) => bottom)),
     baseline: median(letters.map(({ bottom }) => bottom)),
     shoulder: median(letters.map(({ top }) => top)),
+    heights: heightsOf(letters),
     marks,
   }
+}
+
+function heightsOf(letters: readonly Mark[]): TextLine['heights'] {
+  const sorted = letters.map(({ top, bottom }) => bottom - top).sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0
+  return { small: at(0.25), tall: at(0.8) }
 }
 
 function nearestLine(mark: Mark, lines: readonly TextLine[], letterHeight: number): number {

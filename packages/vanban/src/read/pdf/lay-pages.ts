@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts'
+import type { Columns } from '../ocr/head-and-tail.ts'
 import { findAligned } from './aligned-tables.ts'
 import { findBands, joinBands, joinRest } from './bands.ts'
 import type { Band, Plain } from './bands.ts'
@@ -8,7 +9,7 @@ import type { PageRows } from './furniture.ts'
 import { mode } from './geometry.ts'
 import type { Glyphs } from './glyphs.ts'
 import { findGrids } from './grids.ts'
-import { buildRows } from './lines.ts'
+import { buildRows, joinLines } from './lines.ts'
 import type { Line } from './lines.ts'
 import { buildParagraphs } from './paragraphs.ts'
 import type { Measure } from './paragraphs.ts'
@@ -22,10 +23,13 @@ export interface PageMarks {
   readonly height: number
   readonly strokes: Strokes
   readonly glyphs: readonly Glyphs[]
+  /** Stretches that are known to stand in two columns. */
+  readonly columns?: readonly Columns[]
 }
 
 interface Page extends PageRows {
   readonly width: number
+  readonly bands: readonly PlacedBand[]
   readonly tables: readonly PlacedTable[]
 }
 
@@ -39,8 +43,15 @@ export function layPages(marks: readonly PageMarks[], notes: Set<string>): Draft
   )
 }
 
-function buildPage({ width, height, strokes, glyphs }: PageMarks, number: number): Page {
-  const ruled = fillGrids(findGrids(strokes), glyphs, number)
+interface PlacedBand {
+  readonly top: number
+  readonly band: Band
+}
+
+function buildPage({ width, height, strokes, glyphs, columns = [] }: PageMarks, number: number): Page {
+  const bands = columns.map((one) => placeBand(one, glyphs, number))
+  const single = glyphs.filter((glyph) => !columns.some((one) => isWithin(glyph, one)))
+  const ruled = fillGrids(findGrids(strokes), single, number)
   const rows = buildRows(ruled.rest, number)
   const aligned = fillGrids(findAligned(rows), ruled.rest, number, false)
   const tables = [...ruled.tables, ...aligned.tables].sort((a, b) => a.top - b.top)
@@ -50,7 +61,21 @@ function buildPage({ width, height, strokes, glyphs }: PageMarks, number: number
     height,
     rows: aligned.tables.length === 0 ? rows : buildRows(aligned.rest, number),
     tables,
+    bands,
   }
+}
+
+function isWithin({ baseline, size }: Glyphs, { top, bottom }: Columns): boolean {
+  const middle = baseline - size * 0.3
+  return middle >= top && middle <= bottom
+}
+
+function placeBand(columns: Columns, glyphs: readonly Glyphs[], page: number): PlacedBand {
+  const inside = glyphs.filter((glyph) => isWithin(glyph, columns))
+  const isLeft = ({ x0, x1 }: Glyphs) => (x0 + x1) / 2 < columns.split
+  const sides = [inside.filter(isLeft), inside.filter((glyph) => !isLeft(glyph))]
+  const lines = sides.map((side) => buildRows(side, page).map((row) => joinLines(row.lines)))
+  return { top: columns.top, band: { kind: 'band', columns: lines.filter((side) => side.length > 0) } }
 }
 
 function layDrafts(pages: readonly Page[], notes: Set<string>): Draft[] {
@@ -74,14 +99,18 @@ function layDrafts(pages: readonly Page[], notes: Set<string>): Draft[] {
   return drafts
 }
 
-/** Running rows and tables of one page from top to bottom. */
+/** Running rows, bands and tables of one page from top to bottom. */
 function layPage(page: Page, rows: PageRows['rows']): Piece[] {
   const pieces: Piece[] = []
   let from = 0
-  for (const table of page.tables) {
-    const to = rows.findIndex((row, at) => at >= from && row.top > table.top)
+  const placed = [
+    ...page.tables.map((table) => ({ top: table.top, piece: table })),
+    ...page.bands.map(({ top, band }) => ({ top, piece: band })),
+  ]
+  for (const { top, piece } of placed.sort((a, b) => a.top - b.top)) {
+    const to = rows.findIndex((row, at) => at >= from && row.top > top)
     const end = to < 0 ? rows.length : to
-    pieces.push(...findBands(rows.slice(from, end)), table)
+    pieces.push(...findBands(rows.slice(from, end)), piece)
     from = end
   }
   return [...pieces, ...findBands(rows.slice(from))]
