@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts'
 import { isCapitals } from './fold.ts'
 import type { Line, Part } from './lines.ts'
 import { numberingOf, rankOf } from './numbering.ts'
@@ -45,13 +46,15 @@ const isBinding = (part: Part): boolean =>
 function attachmentNode(source: string, parts: readonly Part[], root: OutlineNode): OutlineNode {
   const head = headOf(parts)
   const [first, last] = [head[0], head.at(-1)]
-  const words = readStretch(source, [first?.span[0] ?? 0, last?.span[1] ?? 0])
   const label = first && isAppendixHead(first.text) ? appendixLabel(first.text) : ''
+  const span: Span = [first?.span[0] ?? 0, last?.span[1] ?? 0]
+  const titled = source.slice(span[0] + label.length, span[1]).search(/[^\s.:–-]/)
+  const words = readStretch(source, [titled < 0 ? span[1] : span[0] + label.length + titled, span[1]])
   const node: OutlineNode = {
     numbering: { style: 'appendix', rank: rankOf('appendix'), label, length: 0 },
     style: 'appendix',
     words,
-    span: words.span,
+    span,
     table: null,
     parent: root,
     children: [],

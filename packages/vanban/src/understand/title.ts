@@ -75,7 +75,8 @@ function continuesSubject(subject: readonly Line[], line: Line): boolean {
   const [first, last] = [subject[0], subject.at(-1)]
   const folded = fold(line.text)
   if (isRule(line.text) || wiring.test(folded.slice(0, 160))) return false
-  if (/^(căn cứ|kính gửi|nơi nhận|\(.{0,12}kèm theo|số\s*:)/.test(folded)) return false
+  if (/^(căn cứ|kính gửi|nơi nhận|xét (?:đơn|đề nghị|tờ trình)|\(.{0,12}kèm theo|số\s*:)/.test(folded))
+    return false
   if (!first || !last) return !numberingOf(line.text) && !/:$|như sau/.test(folded) && line.text.length < 900
   if (line.paragraph === last.paragraph) {
     if (isCapitals(first.text)) return !/\p{Ll}{2}/u.test(line.text) && !numberingOf(line.text)

@@ -55,6 +55,8 @@ export const postWords: readonly string[] = [
   'kế toán trưởng',
   'chủ tọa',
   'thư ký',
+  'đại diện bên',
+  'đại diện các bên',
 ]
 
 /** Ranks and titles before a name, which are no part of it. */
