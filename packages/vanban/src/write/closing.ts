@@ -2,6 +2,7 @@ import type { Signature } from '../model/official-document.ts'
 import type { Block, Closing } from './composition.ts'
 import type { WritableDocument } from './writable-document.ts'
 import { brokenCentred, centred, line } from './blocks.ts'
+import { typeOf } from './head.ts'
 import { closingColumns, signatureRoom, size } from './measures.ts'
 import { oneLine, upper } from './printable.ts'
 
@@ -10,14 +11,20 @@ type Row = Closing['rows'][number]
 /** Nơi nhận on the left, authority, post, room for the hand and name on the right; null when there is neither. */
 export function composeClosing(document: WritableDocument): Closing | null {
   const recipients = [...recipientLines(document), ...copiesLine(document)]
-  const signatures = [...(document.cosigners ?? []), document.signature].map(signatureLines)
+  const signatures = inOrder(document).map(signatureLines)
   const rows: Row[] =
     signatures.length > 1 ? [...pairs(signatures), [recipients, []]] : [[recipients, signatures[0] ?? []]]
   const filled = [...rows, attestationRow(document)].filter((row) => row.some((blocks) => blocks.length > 0))
   return filled.length === 0 ? null : { rows: filled }
 }
 
-/** Who signs together signs side by side, the last one on the right; recipients stand below (mẫu 1.9). */
+/** The chair of minutes signs on the right (mẫu 1.9), the first party to an agreement on the left. */
+function inOrder(document: WritableDocument): readonly (Signature | null)[] {
+  const others = document.cosigners ?? []
+  return typeOf(document) === 'biên bản' ? [...others, document.signature] : [document.signature, ...others]
+}
+
+/** Who signs together signs side by side; a third one signs below, on the right. Recipients stand under all. */
 function pairs(signatures: readonly (readonly Block[])[]): Row[] {
   const even =
     signatures.length % 2 === 0 ? signatures : [...signatures.slice(0, -1), [], ...signatures.slice(-1)]

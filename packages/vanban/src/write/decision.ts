@@ -11,10 +11,14 @@ const enacting: Readonly<Record<string, string>> = {
   'nghị quyết': 'QUYẾT NGHỊ:',
 }
 
-/** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X" above the bases, unless the document already opens with its authority. */
+/**
+ * "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X" above the bases, unless the document already opens with its authority. A resolution
+ * is always that of the whole body.
+ */
 export function authorityLine(document: WritableDocument): Block[] {
   if (enactingWord(document) === null || opensInCapitals(document.outline)) return []
-  const authority = authorityOf(document)
+  const authority =
+    typeOf(document) === 'nghị quyết' ? upper(oneLine(document.issuer)) : authorityOf(document)
   return authority === '' ? [] : [formula(authority)]
 }
 

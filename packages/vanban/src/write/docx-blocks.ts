@@ -126,7 +126,7 @@ export function lastParagraph(): Paragraph {
   return gapParagraph(0)
 }
 
-/** Columns without lines: the head, and recipients beside the signature. Its rows are not parted by a page's end. */
+/** Columns without lines: the head, and recipients beside the signature. No page's end parts them. */
 export function layoutTable(
   widths: readonly number[],
   rows: readonly (readonly (readonly Block[])[])[],
@@ -144,7 +144,7 @@ export function layoutTable(
   function cellAt(row: number): (blocks: readonly Block[], column: number) => TableCell {
     return (blocks, column) => {
       const width = widths[column] ?? 0
-      const children = docxBlocks(blocks, 1, width)
+      const children = docxBlocks(row < rows.length - 1 ? blocks.map(kept) : blocks, 1, width)
       return new TableCell({
         width: { size: twips(width), type: WidthType.DXA },
         margins: { top: twips(row > 0 ? between : above) },
@@ -153,6 +153,8 @@ export function layoutTable(
     }
   }
 }
+
+const kept = (block: Block): Block => (block.kind === 'text' ? { ...block, keepWithNext: true } : block)
 
 function ruledTable(table: TableBlock): Table {
   return new Table({

@@ -1,9 +1,9 @@
 import { Document, Packer, SectionType } from 'docx'
 import type { ISectionOptions } from 'docx'
-import type { Appendix, Composition, Copy } from './composition.ts'
+import type { Appendix, Composition } from './composition.ts'
 import type { WritableDocument } from './writable-document.ts'
 import { compose } from './compose.ts'
-import { docxBlocks, lastParagraph, layoutTable, twips, type DocxBlock } from './docx-blocks.ts'
+import { docxBlocks, lastParagraph, layoutTable, twips } from './docx-blocks.ts'
 import { contactFooter, firstPageHeader, pageNumberHeader } from './docx-margins.ts'
 import { fixedParts, styles } from './docx-parts.ts'
 import {
@@ -36,7 +36,7 @@ export async function writeDocx(document: WritableDocument): Promise<Uint8Array>
 const gaps = {
   head: { above: 0, between: headGap },
   closing: { above: headGap, between: closingGap },
-  copy: { above: closingGap, between: headGap },
+  copy: { above: closingGap, between: closingGap },
 } as const
 
 function firstSection({ head, body, closing, copy, circulation, contact }: Composition): ISectionOptions {
@@ -53,18 +53,10 @@ function firstSection({ head, body, closing, copy, circulation, contact }: Compo
       ...docxBlocks(body, lineScale, textColumn),
       ...(closing ? [layoutTable(closingColumns, closing.rows, gaps.closing)] : []),
       lastParagraph(),
-      ...(copy ? copyTables(copy) : []),
+      ...(copy ? [layoutTable(closingColumns, [...copy.head.rows, ...copy.closing.rows], gaps.copy)] : []),
+      ...(copy ? [lastParagraph()] : []),
     ],
   }
-}
-
-function copyTables({ head, closing }: Copy): DocxBlock[] {
-  return [
-    layoutTable(closingColumns, head.rows, gaps.copy),
-    lastParagraph(),
-    layoutTable(closingColumns, closing.rows, gaps.closing),
-    lastParagraph(),
-  ]
 }
 
 /** Pages of an appendix are counted from 1 again, and the first one shows no number either. */

@@ -28,10 +28,7 @@ export function composeHead(document: WritableDocument): Head {
   const party = isPartyDocument(document)
   return {
     columns: date.columns,
-    agency: [
-      ...agencyLines(document, left),
-      ...(party ? [centred({ text: '*' }, { size: size.agency })] : []),
-    ],
+    agency: party ? partyOrgan(document, left) : agencyLines(document, left),
     nation: party ? partyLines() : nationLines(),
     number: [
       ...(isUnnumbered(document)
@@ -137,6 +134,12 @@ export function agencyLines(
   if (name === '') return blocks
   const own = brokenCentred({ text: name, bold: true }, column, shape)
   return [...blocks, own, ruleUnder(own)]
+}
+
+/** A star in place of the rule. */
+function partyOrgan(document: WritableDocument, column: number): Block[] {
+  const names = agencyLines(document, column).filter((block) => block.kind === 'text')
+  return [...names, centred({ text: '*' }, { size: size.agency })]
 }
 
 function partyLines(): Block[] {

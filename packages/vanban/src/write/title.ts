@@ -11,21 +11,18 @@ import { unmarked } from './closing.ts'
 const shortWidth = (): number => textWidth('Kính gửi', size.body)
 const titleColumn = textColumn - pointsOfMillimetres(16)
 
-/** Ô 5a: type name in capitals, subject under it, a rule under both; a letter has neither here. */
+/** Ô 5a: type name in capitals, subject under it, a rule under the last of them; a letter has none of it here. */
 export function composeTitle(document: WritableDocument): Block[] {
   if (isLetter(document)) return []
+  const type = centred(
+    { text: upper(oneLine(document.type)), bold: true },
+    { size: size.title, before: 18, keepWithNext: true, role: { kind: 'title' } },
+  )
   const subject = oneLine(document.subject)
-  return [
-    centred(
-      { text: upper(oneLine(document.type)), bold: true },
-      { size: size.title, before: 18, keepWithNext: true, role: { kind: 'title' } },
-    ),
-    ...subjectWithRule(subject),
-  ]
+  return [type, ...(subject === '' ? [ruleUnder(type, 12)] : subjectWithRule(subject))]
 }
 
 function subjectWithRule(subject: string): Block[] {
-  if (subject === '') return []
   const shape = { size: size.title, keepWithNext: true, role: { kind: 'rest' } } as const
   const words = brokenCentred({ text: subject, bold: true }, titleColumn, shape)
   return [words, ruleUnder(words, 12)]

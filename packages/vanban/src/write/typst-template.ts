@@ -169,8 +169,10 @@ export const typstTemplate = String.raw`
 #let closing(rows, gap) = block(breakable: false, above: points(measures.closingGap), two-columns(measures.closingColumns, gap, rows))
 #if sheet.closing != none { closing(sheet.closing.rows, measures.closingGap) }
 #if sheet.copy != none {
-  closing(sheet.copy.head.rows, measures.headGap)
-  closing(sheet.copy.closing.rows, measures.closingGap)
+  block(breakable: false, {
+    closing(sheet.copy.head.rows, measures.headGap)
+    closing(sheet.copy.closing.rows, measures.closingGap)
+  })
 }
 #for it in sheet.appendices {
   page(flipped: it.landscape, {

@@ -28,7 +28,7 @@ export interface WritableDocument extends Pick<
   readonly copies?: string | null
   /** Address, mail, telephone: at the foot of page 1 under a full rule. */
   readonly contact?: string | null
-  /** Who signs beside `signature`, left to right: the secretary of minutes, the other parties to a contract. */
+  /** Who signs beside `signature`: the secretary of minutes, the other parties to a contract. */
   readonly cosigners?: readonly Signature[]
   /** Whose confirmation is asked for below the recipients (giấy nghỉ phép, mẫu 1.10): "Xác nhận của …". */
   readonly attestation?: string | null
