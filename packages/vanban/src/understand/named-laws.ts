@@ -4,7 +4,7 @@ import { spanIn, type Stretch } from './stretch.ts'
 
 /** "Luật Báo chí năm 2016", "Hiến pháp 2013", "Bộ luật Lao động (2019)": laws are cited by name, and the year tells which. */
 const namedLaw =
-  /(?<![\p{L}])(?:(Bộ luật|Luật|Pháp lệnh) (?=\p{Lu}|sửa đổi)|Hiến pháp)(?: ?(?!trong |cho |đối với |tại |theo |thực hiện |giai đoạn |vào |năm |ngày )\p{L}[\p{L}-]*(?:, bổ sung| -)?){0,24}?(?= \(?(?:năm )?(?:19|20)\d{2}(?![\d/])|,? (?:ban hành )?ngày \d)/gu
+  /(?<![\p{L}])(?:(Bộ luật|Luật|Pháp lệnh)(?= \p{Lu}| sửa đổi)|Hiến pháp)(?: (?!trong |cho |đối với |tại |theo |thực hiện |giai đoạn |vào |năm |ngày )\p{L}[\p{L}-]*(?:, bổ sung| -)?){0,24}?(?= \(?(?:năm )?(?:19|20)\d{2}(?![\d/])|,? (?:ban hành )?ngày \d)/gu
 const yearAfter = /^ (?:\(|năm |\(năm )?((?:19|20)\d{2})(?![\d/])\)?/
 
 export function findNamedLaws(words: Stretch): Citation[] {
