@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   config: () => import('./config.ts'),
   doctor: () => import('./doctor.ts'),
   document: () => import('./document.ts'),
+  edxml: () => import('./edxml.ts'),
   plan: () => import('./plan.ts'),
   report: () => import('./report.ts'),
   user: () => import('./user.ts'),

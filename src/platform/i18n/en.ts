@@ -1,6 +1,7 @@
 import { shell } from './en/shell.ts'
 import { checking } from './en/checking.ts'
 import { documents } from './en/documents.ts'
+import { exchange } from './en/exchange.ts'
 import { matching } from './en/matching.ts'
 import { planning } from './en/planning.ts'
 import { register } from './en/register.ts'
@@ -12,6 +13,7 @@ export const en = {
   ...shell,
   ...checking,
   ...documents,
+  ...exchange,
   ...matching,
   ...planning,
   ...register,

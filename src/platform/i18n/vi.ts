@@ -1,6 +1,7 @@
 import { shell } from './vi/shell.ts'
 import { checking } from './vi/checking.ts'
 import { documents } from './vi/documents.ts'
+import { exchange } from './vi/exchange.ts'
 import { matching } from './vi/matching.ts'
 import { planning } from './vi/planning.ts'
 import { register } from './vi/register.ts'
@@ -12,6 +13,7 @@ export const vi = {
   ...shell,
   ...checking,
   ...documents,
+  ...exchange,
   ...matching,
   ...planning,
   ...register,

@@ -12,9 +12,13 @@ export class Base64Decoder {
     const whole = signs.length - (signs.length % 4)
     this.rest = signs.slice(whole)
     const piece = signs.slice(0, whole)
-    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(piece)) throw new RefusedMessage('brokenAttachment')
-    this.isPadded = piece.endsWith('=')
-    return Buffer.from(piece, 'base64')
+    const padding = piece.endsWith('==') ? 2 : piece.endsWith('=') ? 1 : 0
+    this.isPadded = padding > 0
+    const bytes = Buffer.from(piece, 'base64')
+    // The decoder leaves out what is no base64 and stops at padding, which shows in the length; it also takes another alphabet.
+    const isWhole = bytes.length === (whole / 4) * 3 - padding
+    if (!isWhole || piece.includes('-') || piece.includes('_')) throw new RefusedMessage('brokenAttachment')
+    return bytes
   }
 
   /** @throws {RefusedMessage} brokenAttachment when it was cut off. */
