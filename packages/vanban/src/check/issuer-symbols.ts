@@ -20,6 +20,11 @@ const issuers: readonly Issuers[] = [
   },
   { name: /^(?:thường trực |ban thường vụ )?huyện ủy/, symbol: /\/HU$/, words: 'Huyện ủy' },
   {
+    name: /^(?:thường trực |ban thường vụ |ban chấp hành )?đảng (?:ủy|bộ)/,
+    symbol: /\/ĐU/,
+    words: 'Đảng ủy',
+  },
+  {
     name: /^(?:bộ chính trị|ban bí thư|ban chấp hành trung ương)/,
     symbol: /\/TW$/,
     words: 'Trung ương Đảng',
@@ -40,13 +45,46 @@ const issuers: readonly Issuers[] = [
   },
 ]
 
+/** Ministries of today and of the years whose documents are still cited. */
+const ministries: readonly (readonly [name: string, symbol: string])[] = [
+  ['thông tin và truyền thông', 'BTTTT'],
+  ['văn hóa, thể thao và du lịch', 'BVHTT&?DL'],
+  ['tài chính', 'BTC'],
+  ['nội vụ', 'BNV'],
+  ['ngoại giao', 'BNG'],
+  ['quốc phòng', 'BQP'],
+  ['công an', 'BCA'],
+  ['tư pháp', 'BTP'],
+  ['y tế', 'BYT'],
+  ['công thương', 'BCT'],
+  ['xây dựng', 'BXD'],
+  ['giao thông vận tải', 'BGTVT'],
+  ['giáo dục và đào tạo', 'BGD&?ĐT'],
+  ['khoa học và công nghệ', 'BKH&?CN'],
+  ['kế hoạch và đầu tư', 'BKH&?ĐT'],
+  ['tài nguyên và môi trường', 'BTN&?MT'],
+  ['nông nghiệp và môi trường', 'BNN&?MT'],
+  ['nông nghiệp và phát triển nông thôn', 'BNN(?:&?PTNT)?'],
+  ['lao động - thương binh và xã hội', 'BLĐTB&?XH'],
+  ['dân tộc và tôn giáo', 'BDT&?TG'],
+]
+
+const all: readonly Issuers[] = [
+  ...issuers,
+  ...ministries.map(([name, symbol]) => ({
+    name: new RegExp(`^(?:bộ trưởng )?bộ ${name}`, 'u'),
+    symbol: new RegExp(`(?:^|[/-])${symbol}(?:-|$)`, 'u'),
+    words: `Bộ ${name}`,
+  })),
+]
+
 /** What the bodies that may sign this name may abbreviate themselves as; null for a body of which nothing is fixed. */
 export function issuerByName(name: string): Issuers | null {
   const folded = fold(name).replace(/\s+/g, ' ').trim()
-  return issuers.find((one) => one.name.test(folded)) ?? null
+  return all.find((one) => one.name.test(folded)) ?? null
 }
 
 /** Whose symbol this is; null for a symbol that says nothing certain. */
 export function issuerBySymbol(reference: string): Issuers | null {
-  return issuers.find((one) => one.symbol.test(reference)) ?? null
+  return all.find((one) => one.symbol.test(reference)) ?? null
 }

@@ -29,6 +29,8 @@ export type Language = 'vi' | 'en'
 
 /** What the caller knows beyond the document itself; a rule that needs what is absent stays silent. */
 export interface Known {
+  /** The day of asking (ISO), for a draft that has no date of its own. */
+  readonly today?: string
   /** Validity of a cited document on a day (ISO); null for a document that the register does not hold. */
   readonly validity?: (reference: string, day: string) => Validity | null
   /** Whether an office of this name existed on a day (ISO); null where the name is not known at all. */

@@ -30,3 +30,9 @@ function findDays(text: string, pattern: RegExp, figures: boolean): WrittenDay[]
     inFigures: figures,
   }))
 }
+
+/** An ISO day in the manner of an office: "05/8/2020", with the zeros of Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4.b. */
+export function dayInFigures(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  return `${day}/${Number(month) < 3 ? month : String(Number(month))}/${year}`
+}
