@@ -1,6 +1,7 @@
 import type { Assignment, AssignmentForm, Due } from '../model/official-document.ts'
 import { unitsFrom } from './duties.ts'
 import { noDue, readDue } from './due.ts'
+import { findIndicators } from './indicators.ts'
 import type { Facet } from './labels.ts'
 import { sectionOf, type OutlineNode } from './outline.ts'
 import { placeIn, spanIn, subStretch, type Stretch } from './stretch.ts'
@@ -28,7 +29,7 @@ export function assignment(draft: Draft): Assignment {
     coordinating: coordinating.map((unit) => unit.name),
     due: draft.due ?? noDue,
     product: draft.product ?? null,
-    indicators: [],
+    indicators: findIndicators(draft.words),
     span: draft.words.span,
     leadSpans: draft.lead.map((unit) => unit.span),
     coordinatingSpans: coordinating.map((unit) => unit.span),
