@@ -7,6 +7,8 @@ export interface GivenPdf {
   readonly pages?: number
   readonly font?: string
   readonly deflate?: boolean
+  /** Further entries of every page: "/Rotate 90". */
+  readonly page?: string
   /** Declares encryption with a password that nobody knows. */
   readonly password?: boolean
 }
@@ -19,8 +21,7 @@ export function givenPdf(given: GivenPdf): Uint8Array {
   const kids = Array.from({ length: pages }, (_, at) => `${at + 6} 0 R`).join(' ')
   const font = `<< /Type /Font /Subtype /Type1 /BaseFont /${given.font ?? 'Times-Roman'} /Encoding /WinAnsiEncoding >>`
   const secret = `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`
-  const page =
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F 4 0 R >> >> >>'
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F 4 0 R >> >> ${given.page ?? ''} >>`
   const objects = [
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
     Buffer.from(`<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`),

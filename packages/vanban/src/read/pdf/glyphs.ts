@@ -1,7 +1,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { decodeAs, encodingOfFont } from '../old-encodings.ts'
+import { dropRepeats } from './drawn-twice.ts'
 import { multiply } from './geometry.ts'
 import type { Matrix } from './geometry.ts'
+import type { TextItem } from './upright.ts'
 
 /** A stretch of text as the page places it; a letter or a line, as the program that wrote the file pleased. */
 export interface Glyphs {
@@ -27,13 +29,16 @@ const spaceWidth = 0.25
  * The upright text of one page with its fonts. Font names are known only once the page's operators were read
  * (`getOperatorList`), so that comes first.
  */
-export async function readGlyphs(page: PDFPageProxy, notes: Set<string>): Promise<Glyphs[]> {
-  const { items } = await page.getTextContent({ includeMarkedContent: false })
-  const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix
+export function placeGlyphs(
+  page: PDFPageProxy,
+  items: readonly TextItem[],
+  view: Matrix,
+  notes: Set<string>,
+): Glyphs[] {
   const fonts = new Map<string, Font>()
   const glyphs: Glyphs[] = []
   for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue
+    if (item.str.trim() === '') continue
     const [a, b, , d, x, y] = multiply(view, item.transform as unknown as Matrix)
     if (a <= 0 || Math.abs(b) > Math.abs(a) * 0.2 || ![a, x, y].every(Number.isFinite)) {
       notes.add('rotatedText')
@@ -50,7 +55,7 @@ export async function readGlyphs(page: PDFPageProxy, notes: Set<string>): Promis
     const x1 = Math.max(x0, x + item.width - (after ?? 0) * size * spaceWidth)
     glyphs.push({ text: decode(item.str, font, notes).trim(), x0, x1, baseline: y, size, bold, italic })
   }
-  return glyphs
+  return dropRepeats(glyphs)
 }
 
 function findFont(page: PDFPageProxy, id: string): Font {

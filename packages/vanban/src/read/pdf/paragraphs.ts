@@ -59,8 +59,8 @@ function continues(
 ): boolean {
   const last = open[open.length - 1]!
   const [before, now] = [measures(last.page), measures(line.page)]
-  if (line.page === last.page && line.baseline - last.baseline > leading + Math.max(2, leading * 0.1))
-    return false
+  const gap = line.page === last.page ? line.baseline - last.baseline : 0
+  if (gap > leading + Math.max(2, leading * 0.1) && !runsOn(last, line, before, now)) return false
   const [a, b] = [alignment(last, before), alignment(line, now)]
   if (a === 'centre' || b === 'centre') return continuesTitle(open, line, before, now)
   if (a === 'right') return b === 'right' && looksAlike(last, line)
@@ -78,6 +78,12 @@ function continuesTitle(open: readonly Line[], line: Line, before: Measure, now:
   if (!isSymmetric(last, before) || !isSymmetric(line, now) || !looksAlike(last, line)) return false
   const [width, full] = [last.x1 - last.x0, before.right - before.left]
   return !before.isKnown || open.length > 1 || width > full * 0.35 || !hasRoom(full - width, line)
+}
+
+/** A full line without an end goes on in the line at the margin below it, although the rest of the page is set closer. */
+function runsOn(last: Line, line: Line, before: Measure, now: Measure): boolean {
+  const isFull = before.isKnown && before.right - last.x1 <= 4 && Math.abs(line.x0 - now.left) <= 4
+  return isFull && !ended.test(last.text.slice(-20)) && line.baseline - last.baseline < line.size * 1.8
 }
 
 function hasRoom(left: number, line: Line): boolean {
@@ -152,7 +158,12 @@ function alignOf(alignments: readonly Alignment[], isCentred: boolean): Pick<Loo
 /** A centred title keeps its lines; elsewhere a line end is a space, unless it falls inside a symbol ("KH-" + "UBND"). */
 function joinText(text: string, next: string, isCentred: boolean): string {
   if (isCentred) return `${text}\n${next}`
-  return isCutSymbol(text, next) ? text + next : `${text} ${next}`
+  return isCutSymbol(text, next) || isCutWord(text) ? text + next : `${text} ${next}`
+}
+
+/** "cổng/" and "trang", "2021-" and "2026": who parts words writes a space before the sign, or none after it. */
+function isCutWord(text: string): boolean {
+  return /[\p{L}\d][-/]$/u.test(text.slice(-3))
 }
 
 /** "NĐ-" and "CP", "2025/" and "QĐ-TTg": no sentence ends there, whatever room the line had. */

@@ -7,11 +7,12 @@ import { noteRecognised } from '../ocr/note-recognised.ts'
 import type { SaidWord } from '../ocr/page-marks.ts'
 import { openScannedPages } from '../ocr/scanned-pages.ts'
 import { convertDrafts } from '../old-drafts.ts'
-import { readGlyphs } from './glyphs.ts'
+import { placeGlyphs } from './glyphs.ts'
 import { layPages } from './lay-pages.ts'
 import type { PageMarks } from './lay-pages.ts'
 import { openPdf } from './open-pdf.ts'
 import { readStrokes } from './strokes.ts'
+import { readItems, uprightView } from './upright.ts'
 
 /**
  * Reads a PDF: lines from coordinates, columns and tables rebuilt. Pages without text are recognised, when a recogniser was
@@ -52,9 +53,10 @@ export async function readPdf(
 async function readMarks(document: PDFDocumentProxy, number: number, notes: Set<string>): Promise<PageMarks> {
   try {
     const page = await document.getPage(number)
-    const { width, height } = page.getViewport({ scale: 1 })
-    const strokes = await readStrokes(page)
-    const glyphs = await readGlyphs(page, notes)
+    const items = await readItems(page)
+    const { width, height, transform } = uprightView(page, items)
+    const strokes = await readStrokes(page, transform)
+    const glyphs = placeGlyphs(page, items, transform, notes)
     page.cleanup()
     return { width, height, strokes, glyphs }
   } catch {

@@ -26,9 +26,9 @@ const thickest = 3
 const mostStrokes = 20_000
 
 /** The straight rules that a page draws, and through them the fonts become known (see `readGlyphs`). */
-export async function readStrokes(page: PDFPageProxy): Promise<Strokes> {
+export async function readStrokes(page: PDFPageProxy, view: Matrix): Promise<Strokes> {
   const operators = (await page.getOperatorList()) as OperatorList
-  return collectStrokes(operators, page.getViewport({ scale: 1 }).transform as unknown as Matrix)
+  return collectStrokes(operators, view)
 }
 
 function collectStrokes({ fnArray, argsArray }: OperatorList, view: Matrix): Strokes {
