@@ -60,7 +60,7 @@ function wordsOf(element: MessageElement, path: string): UnreadElement[] {
   return [...attributes, ...(own !== '' || inner.length === 0 ? [{ path: here, words: own }] : []), ...inner]
 }
 
-export function leaf(name: string, text: string): MessageElement {
+function leaf(name: string, text: string): MessageElement {
   return { name, attributes: new Map(), text, children: [] }
 }
 

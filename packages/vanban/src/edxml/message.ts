@@ -112,8 +112,8 @@ export const referenceFields = {
 export type Agency = Described<typeof agency>
 export type StaffMember = Described<typeof staff>
 export type Exchange = Described<typeof exchangeFields>
-export type TraceEntry = Described<typeof traceFields>
-export type MessageHeader = Described<typeof headerFields>
+type TraceEntry = Described<typeof traceFields>
+type MessageHeader = Described<typeof headerFields>
 export type DocumentState = (typeof states)[keyof typeof states]
 
 /** A document on its way, with what is to be done with it: taken as new, as an update, in place of another, or recalled. */

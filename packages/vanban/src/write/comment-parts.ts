@@ -80,10 +80,11 @@ function comment(
 /** Before the end of the root, which may have been written as an empty element. */
 function insertLast(source: string, xml: string): string {
   const utf8 = declareUtf8(source)
-  const empty = /^([\s\S]*<([^\s<>?!/]+)(?:"[^"]*"|'[^']*'|[^"'<>])*?)\/>\s*$/.exec(utf8)
   const close = utf8.lastIndexOf('</')
-  if (close < 0 && empty) return `${empty[1]}>${xml}</${empty[2]}>`
-  return utf8.slice(0, close) + xml + utf8.slice(close)
+  if (close >= 0) return utf8.slice(0, close) + xml + utf8.slice(close)
+  const end = utf8.lastIndexOf('/>')
+  const [, name = ''] = /^<([^\s/>]+)/.exec(utf8.slice(utf8.lastIndexOf('<', end))) ?? []
+  return `${utf8.slice(0, end)}>${xml}</${name}>`
 }
 
 function withRelation(parts: OfficePackage, relations: string, target: string, strict: boolean): string {

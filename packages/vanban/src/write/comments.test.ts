@@ -148,6 +148,21 @@ it('earlier comments stay, and new ones are numbered after them', async () => {
   expect([...comments.matchAll(/<w:comment [^>]*w:id="(\d+)"/g)].map(([, id]) => id)).toEqual(['0', '1'])
 })
 
+it('a comments part that was left empty takes the new ones', async () => {
+  const { written } = await comment(p('Sở Ngoại vụ'), 'vụ')
+  const zip = await JSZip.loadAsync(written)
+  const empty = '<x:comments xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main" />'
+  zip.file('word/comments.xml', empty)
+  zip.file(
+    'word/document.xml',
+    (await zip.file('word/document.xml')!.async('string')).replace(/<w:comment[^>]*>/g, ''),
+  )
+  const docx = await zip.generateAsync({ type: 'uint8array' })
+  const again = await writeComments(docx, { text: 'Sở Ngoại vụ' }, [finding('Sở Ngoại vụ', 'Sở')], by)
+  const comments = await (await JSZip.loadAsync(again)).file('word/comments.xml')!.async('string')
+  expect(comments).toMatch(/^<x:comments [^>]*><w:comment .*<\/w:comment><\/x:comments>$/)
+})
+
 it('the comment says the sentence, the regulation and the suggestion, safely', async () => {
   const docx = await givenDocx({ body: p('đôi ngoại') })
   const { text } = await readSource(docx)

@@ -24,7 +24,7 @@ export interface TracedParagraph {
 }
 
 /** A child of a run and the offset in what it prints; a run whose text was converted as a whole has no child. */
-export interface PrintedFrom {
+interface PrintedFrom {
   readonly first: RunSource
   readonly last: RunSource
   readonly piece: { readonly element: XmlElement; readonly offset: number } | null
