@@ -4,9 +4,12 @@ import { matchUnit } from '#domain/organisation/unit-matching.ts'
 import type { RegisterIndex } from '#domain/organisation/register-index.ts'
 import { isValidOn } from '#domain/organisation/unit.ts'
 import { today } from '#platform/clock.ts'
+import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Language } from '#platform/i18n/messages.ts'
 import { namesMeantOn } from './document.ts'
+import { loadLaw } from './law-actions.ts'
+import { validityOn } from './law.ts'
 import { issuerIn, registerIndex } from './register.ts'
 
 /** A document with everything that the rules and the register say of it, in the order of its text. */
@@ -29,7 +32,11 @@ export async function checkModel(
   language: Language,
 ): Promise<CheckedDocument> {
   const index = await registerIndex(ctx.db)
-  const known = { existed: existedIn(index, model, of.ownerUnitId, today(ctx.clock)) }
+  const law = await asActor(ctx, loadLaw)
+  const known = {
+    existed: existedIn(index, model, of.ownerUnitId, today(ctx.clock)),
+    validity: (reference: string, day: string) => validityOn(law, reference, day),
+  }
   return { model, findings: checkDocument(model, known, language) }
 }
 
