@@ -11,7 +11,8 @@ const sectionsOf: Readonly<Record<string, readonly string[]>> = {
   plans: ['planning'],
   evidence: ['planning'],
   reports: ['reporting'],
-  documents: ['documents', 'matching'],
+  documents: ['documents', 'register'],
+  imports: ['documents', 'matching'],
   findings: ['documents', 'checking'],
   units: ['units'],
 }
@@ -26,6 +27,7 @@ export async function wordsFor(language: Language, route: string): Promise<Words
 
 function placeOf(route: string): string | undefined {
   if (/^\/\(staff\)\/documents\/.*(?:check|findings)/.test(route)) return 'findings'
+  if (/^\/\(staff\)\/documents\/import/.test(route)) return 'imports'
   return /^\/\(staff\)\/(\w+)/.exec(route)?.[1]
 }
 

@@ -1,10 +1,11 @@
 import { resumeImports } from '#domain/documents/import-job.ts'
 import type { House } from '#platform/context.ts'
 import type { Job } from '#platform/jobs.ts'
+import { enterDocumentsJob } from './enter-documents.ts'
 import { readDocumentJob, resumeImportsJob } from './read-document.ts'
 
 /** Every job of the house. */
-const jobs: readonly Job[] = [readDocumentJob, resumeImportsJob]
+const jobs: readonly Job[] = [readDocumentJob, resumeImportsJob, enterDocumentsJob]
 
 export async function startWorker(house: House): Promise<void> {
   await house.jobs.work(jobs, house)

@@ -6,8 +6,10 @@ import { newId } from '#platform/new-id.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
-import { getDocument, getOriginal, listDocuments } from './document-actions.ts'
+import { getDocument, getOriginal } from './document-actions.ts'
 import { insertDocument } from './document-store.ts'
+import { wholeRegister } from './register-filter.ts'
+import { listDocuments } from './register-list.ts'
 import { planText, textBytes } from './given-documents.ts'
 
 describe('documents of an office', () => {
@@ -41,7 +43,9 @@ describe('documents of an office', () => {
       insertDocument(db, {
         id,
         ownerUnitId: province,
+        direction: 'incoming',
         issuerUnitId: null,
+        reportId: null,
         sha256,
         fileName: 'Kế hoạch "gốc".txt',
         model: { ...model, number, subject },
@@ -51,8 +55,9 @@ describe('documents of an office', () => {
     )
     return id
   }
+  const asking = (words: string) => ({ ...wholeRegister, words })
   const found = async (words: string) =>
-    (await listDocuments(planner, words, null)).documents.map((one) => one.subject)
+    (await listDocuments(planner, asking(words))).documents.map((one) => one.subject)
 
   it('are listed newest first', async () => {
     expect(await found('')).toEqual([
@@ -85,19 +90,19 @@ describe('documents of an office', () => {
 
   it('page by page, none twice and none left out', async () => {
     for (let at = 0; at < 60; at++) await keep(`${300 + at}`, `Trang ${at}`, '2026-10-01T02:00:00Z')
-    const first = await listDocuments(planner, 'trang', null)
-    const second = await listDocuments(planner, 'trang', first.next)
+    const first = await listDocuments(planner, asking('trang'), null)
+    const second = await listDocuments(planner, asking('trang'), first.next)
     expect([first.documents.length, second.documents.length, second.next]).toEqual([50, 10, null])
     const all = [...first.documents, ...second.documents]
     expect(new Set(all.map((one) => one.id)).size).toBe(60)
-    expect((await listDocuments(planner, 'trang', 'no such place')).documents.map((one) => one.id)).toEqual(
-      first.documents.map((one) => one.id),
-    )
+    expect(
+      (await listDocuments(planner, asking('trang'), 'no such place')).documents.map((one) => one.id),
+    ).toEqual(first.documents.map((one) => one.id))
   })
 
   it('are nobody’s business in another province', async () => {
     const id = await keep('500', 'Riêng', '2026-11-05T02:00:00Z')
-    expect((await listDocuments(stranger, '', null)).documents).toEqual([])
+    expect((await listDocuments(stranger, wholeRegister)).documents).toEqual([])
     await expect(getDocument(stranger, id)).rejects.toMatchObject({ status: 404 })
     await expect(getOriginal(stranger, id)).rejects.toMatchObject({ status: 404 })
   })

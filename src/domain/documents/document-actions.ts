@@ -1,45 +1,21 @@
-import { recordAct } from '#platform/audit.ts'
+import { demand } from '#platform/access.ts'
+import { recordAct, recordJobAct } from '#platform/audit.ts'
+import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, House } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import { isId, newId } from '#platform/new-id.ts'
-import { notFound } from '#platform/refused.ts'
-import { isDay } from '#platform/typed-day.ts'
+import { Issues, Refused, notFound } from '#platform/refused.ts'
+import type { Issue } from '#platform/refused.ts'
+import { typedDay } from '#platform/typed-day.ts'
+import { insertCitations } from './citation-store.ts'
+import { citationsOf } from './citations.ts'
 import * as store from './document-store.ts'
-import type { DocumentLine, Keyset, KeptDocument } from './document-store.ts'
+import type { KeptDocument, NewDocument } from './document-store.ts'
 import type { ReadImport } from './import.ts'
 import { setConfirmed } from './import-store.ts'
 import { confirmedModel } from './confirmed-model.ts'
 import type { Review } from './review.ts'
-
-export interface DocumentPage {
-  readonly documents: readonly DocumentLine[]
-  /** For the rows that follow; null at the end. */
-  readonly next: string | null
-}
-
-const pageSize = 50
-
-/** Documents that the person may see, newest first. `after` is a page's `next`. */
-export async function listDocuments(
-  ctx: Context,
-  words: string,
-  after: string | null,
-): Promise<DocumentPage> {
-  const asked = { words, before: keysetOf(after), limit: pageSize + 1 }
-  const found = await asActor(ctx, (db) => store.listDocuments(db, asked))
-  const documents = found.slice(0, pageSize)
-  const last = documents.at(-1)
-  const next = last && found.length > pageSize ? `${last.createdAt.toISOString()}_${last.id}` : null
-  return { documents, next }
-}
-
-/** An address may say anything; what is no place in the list is its beginning. */
-function keysetOf(after: string | null): Keyset | null {
-  const [createdAt = '', id = ''] = after?.split('_') ?? []
-  const isInstant = isDay(createdAt.slice(0, 10)) && !Number.isNaN(Date.parse(createdAt))
-  return isId(id) && isInstant ? { createdAt: new Date(createdAt).toISOString(), id } : null
-}
 
 /** @throws {Refused} 404 for none that this person may see. */
 export async function getDocument(ctx: Context, id: string): Promise<KeptDocument> {
@@ -65,14 +41,15 @@ export async function confirmDocument(
 ): Promise<string> {
   const { found, review } = confirmed
   const id = newId(ctx.clock.now())
-  const model = confirmedModel(found.reading, found.corrections, review)
-  await store.insertDocument(db, {
+  await enter(db, {
     id,
     ownerUnitId: found.ownerUnitId,
+    direction: 'incoming',
     issuerUnitId: review.issuer?.kind === 'unit' ? review.issuer.unit.id : null,
     sha256: found.sha256,
     fileName: found.fileName,
-    model,
+    model: confirmedModel(found.reading, found.corrections, review),
+    reportId: null,
     createdBy: ctx.actor.userId,
     at: ctx.clock.now(),
   })
@@ -80,4 +57,101 @@ export async function confirmDocument(
   const record = { recordKind: 'document', recordId: id, unitId: found.ownerUnitId }
   await recordAct(db, ctx, { ...record, act: 'document.confirmed', details: { importId: found.id } })
   return id
+}
+
+/** What an office issued, with its bytes, which are kept already. */
+export type IssuedDocument = Pick<NewDocument, 'ownerUnitId' | 'sha256' | 'fileName' | 'model' | 'reportId'>
+
+/** Enters it among the outgoing documents. Within the transaction of issuing. Returns its id. */
+export async function enterIssued(db: Db, ctx: Context, issued: IssuedDocument): Promise<string> {
+  const id = newId(ctx.clock.now())
+  await enter(db, {
+    ...issued,
+    id,
+    direction: 'outgoing',
+    issuerUnitId: issued.ownerUnitId,
+    createdBy: ctx.actor.userId,
+    at: ctx.clock.now(),
+  })
+  const record = { recordKind: 'document', recordId: id, unitId: issued.ownerUnitId }
+  await recordAct(db, ctx, { ...record, act: 'document.entered', details: { reportId: issued.reportId } })
+  return id
+}
+
+/** The same for what was issued before there was a register, in the name of whoever issued it then. */
+export async function enterLeft(
+  db: Db,
+  house: House,
+  issued: IssuedDocument & Pick<NewDocument, 'createdBy' | 'at'>,
+): Promise<void> {
+  const id = newId(issued.at)
+  await enter(db, { ...issued, id, direction: 'outgoing', issuerUnitId: issued.ownerUnitId })
+  const record = { recordKind: 'document', recordId: id, unitId: issued.ownerUnitId }
+  const details = { reportId: issued.reportId }
+  await recordJobAct(db, house, { ...record, act: 'document.entered', details }, 'enter-documents')
+}
+
+/** A document enters the register with what it cites, both or neither. */
+async function enter(db: Db, one: NewDocument): Promise<void> {
+  await store.insertDocument(db, one)
+  await insertCitations(db, one, citationsOf(one.model))
+}
+
+export interface RecordArrival {
+  readonly documentId: string
+  /** As typed; empty for none. */
+  readonly number: string
+  readonly on: string
+  readonly receivedBy: string
+}
+
+const longestName = 300
+
+/**
+ * Records number and day of arrival, and who got it (Nghị định 30/2020/NĐ-CP, Phụ lục IV). Numbers begin anew each year.
+ *
+ * @throws {Issues} for all that is not right, a number that another document has among it.
+ */
+export async function recordArrival(ctx: Context, typed: RecordArrival): Promise<void> {
+  if (!isId(typed.documentId)) throw notFound()
+  const receivedBy = typed.receivedBy.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const number = typed.number.trim() === '' ? null : Number(typed.number)
+  const on = typed.on.trim() === '' ? null : typedDay(typed.on)
+  const issues: Issue[] = [
+    ...(number !== null && !(Number.isInteger(number) && number > 0 && number < 1_000_000)
+      ? [{ field: 'number', key: 'register.notArrivalNumber' } as const]
+      : []),
+    ...(on === null && (number !== null || typed.on.trim() !== '')
+      ? [{ field: 'on', key: 'form.notDate' } as const]
+      : []),
+    ...(on !== null && on > today(ctx.clock)
+      ? [{ field: 'on', key: 'register.arrivalToCome' } as const]
+      : []),
+    ...(receivedBy.length > longestName
+      ? [{ field: 'receivedBy', key: 'form.tooLong', params: { limit: longestName } } as const]
+      : []),
+  ]
+  if (issues.length > 0) throw new Issues(issues)
+  await asActor(ctx, async (db) => {
+    const found = await store.findDocument(db, typed.documentId)
+    if (!found) throw notFound()
+    await demand(db, ctx.actor, 'document.import', found.ownerUnitId)
+    if (found.direction !== 'incoming') throw new Refused('register.notIncoming')
+    await refuseTakenNumber(db, found, number, on)
+    await store.setArrival(db, found.id, { number, on, receivedBy: receivedBy || null })
+    const record = { recordKind: 'document', recordId: found.id, unitId: found.ownerUnitId }
+    await recordAct(db, ctx, { ...record, act: 'document.arrived', details: { number, on, receivedBy } })
+  })
+}
+
+/** Two who give numbers at once wait for each other. */
+async function refuseTakenNumber(db: Db, found: KeptDocument, number: number | null, on: string | null) {
+  if (number === null || on === null) return
+  await store.lockArrivals(db, found.ownerUnitId)
+  const year = Number(on.slice(0, 4))
+  const { takenBy, last } = await store.findArrival(db, { ownerUnitId: found.ownerUnitId, year, number })
+  if (takenBy === null || takenBy === found.id) return
+  throw new Issues([
+    { field: 'number', key: 'register.arrivalTaken', params: { number, year, next: last + 1 } },
+  ])
 }

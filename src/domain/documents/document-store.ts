@@ -1,22 +1,29 @@
 import { sql } from 'kysely'
 import type { OfficialDocument } from 'vanban'
 import type { Db } from '#platform/database.ts'
+import { documentIdentity } from './citations.ts'
+import type { Direction } from './document.ts'
 import { storableJson } from './import.ts'
+import { keptModel } from './kept-model.ts'
 
 export interface NewDocument {
   readonly id: string
   readonly ownerUnitId: string
+  readonly direction: Direction
   readonly issuerUnitId: string | null
   readonly sha256: string
   readonly fileName: string
   readonly model: OfficialDocument
+  /** The report that it is. */
+  readonly reportId: string | null
   readonly createdBy: string
   readonly at: Date
 }
 
-/** A line of the list. */
+/** A line of the register. */
 export interface DocumentLine {
   readonly id: string
+  readonly direction: Direction
   readonly type: string | null
   readonly number: string | null
   readonly symbol: string | null
@@ -24,6 +31,12 @@ export interface DocumentLine {
   /** ISO as far as the document says. */
   readonly issued: string | null
   readonly subject: string | null
+  readonly signatory: string | null
+  readonly recipients: string | null
+  readonly arrivalNumber: number | null
+  /** ISO day. */
+  readonly arrivedOn: string | null
+  readonly receivedBy: string | null
   readonly fileName: string
   readonly createdAt: Date
   readonly createdByName: string
@@ -32,13 +45,18 @@ export interface DocumentLine {
 export interface KeptDocument extends DocumentLine {
   readonly ownerUnitId: string
   readonly sha256: string
+  readonly identity: string | null
+  readonly reportId: string | null
   readonly model: OfficialDocument
 }
 
-/** The row before or after which the next ones are looked for. */
-export interface Keyset {
-  readonly createdAt: string
-  readonly id: string
+/** What the register says of a document beside its head. */
+export function registeredHead(model: OfficialDocument) {
+  return {
+    identity: documentIdentity(model),
+    signatory: model.signature?.name ?? null,
+    recipients: model.recipients.length > 0 ? model.recipients.join('; ') : null,
+  }
 }
 
 export async function insertDocument(db: Db, one: NewDocument): Promise<void> {
@@ -48,7 +66,7 @@ export async function insertDocument(db: Db, one: NewDocument): Promise<void> {
     .values({
       id: one.id,
       owner_unit_id: one.ownerUnitId,
-      direction: 'incoming',
+      direction: one.direction,
       type,
       number,
       symbol,
@@ -56,54 +74,22 @@ export async function insertDocument(db: Db, one: NewDocument): Promise<void> {
       issuer_unit_id: one.issuerUnitId,
       issued: date,
       subject,
+      ...registeredHead(one.model),
       file_sha256: one.sha256,
       file_name: one.fileName,
       model: storableJson(one.model),
+      report_id: one.reportId,
       created_by: one.createdBy,
       created_at: one.at,
+      cited_at: one.at,
     })
     .execute()
 }
 
-/**
- * Newest first. The words are looked for with and without marks, each from its beginning, so that "219", "219/KH" and
- * "219/KH-UBND" all find the document of that number.
- */
-export async function listDocuments(
-  db: Db,
-  asked: { readonly words: string; readonly before: Keyset | null; readonly limit: number },
-): Promise<DocumentLine[]> {
-  const { before } = asked
-  const query = tsQueryOf(asked.words)
-  const rows = await documentRows(db)
-    .$if(query !== null, (rows) =>
-      rows.where(sql<boolean>`documents.search @@ to_tsquery('simple', folded(${query}))`),
-    )
-    .$if(before !== null, (rows) =>
-      rows.where(
-        sql<boolean>`(documents.created_at, documents.id) < (${before?.createdAt}::timestamptz, ${before?.id}::uuid)`,
-      ),
-    )
-    .orderBy('documents.created_at', 'desc')
-    .orderBy('documents.id', 'desc')
-    .limit(asked.limit)
-    .execute()
-  return rows.map(lineOf)
-}
-
-/** Null when there is nothing to look for. Quoted, so that no sign of a person's words is one of the query's own. */
-function tsQueryOf(words: string): string | null {
-  const parts = words
-    .normalize('NFC')
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-  if (parts.length === 0) return null
-  return parts.map((word) => `'${word.replace(/['\\]/g, ' ')}':*`).join(' & ')
-}
-
 export async function findDocument(db: Db, id: string): Promise<KeptDocument | null> {
   const row = await documentRows(db)
-    .select(['documents.owner_unit_id', 'documents.file_sha256', 'documents.model'])
+    .select(['documents.owner_unit_id', 'documents.file_sha256', 'documents.identity', 'documents.report_id'])
+    .select('documents.model')
     .where('documents.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
@@ -111,22 +97,87 @@ export async function findDocument(db: Db, id: string): Promise<KeptDocument | n
     ...lineOf(row),
     ownerUnitId: row.owner_unit_id,
     sha256: row.file_sha256,
-    model: row.model as unknown as OfficialDocument,
+    identity: row.identity,
+    reportId: row.report_id,
+    model: keptModel(row.model),
   }
 }
 
-function documentRows(db: Db) {
+/** Documents of the same number, symbol, issuer and year. */
+export async function listSame(db: Db, identity: string, exceptId: string | null): Promise<DocumentLine[]> {
+  const rows = await documentRows(db)
+    .where('documents.identity', '=', identity)
+    .$if(exceptId !== null, (rows) => rows.where('documents.id', '<>', exceptId))
+    .orderBy('documents.created_at')
+    .limit(20)
+    .execute()
+  return rows.map(lineOf)
+}
+
+/** The document that these bytes are in this office already. */
+export async function findDocumentOfBytes(
+  db: Db,
+  ownerUnitId: string,
+  sha256: string,
+): Promise<DocumentLine | null> {
+  const row = await documentRows(db)
+    .where('documents.owner_unit_id', '=', ownerUnitId)
+    .where('documents.file_sha256', '=', sha256)
+    .executeTakeFirst()
+  return row ? lineOf(row) : null
+}
+
+export interface Arrival {
+  readonly number: number | null
+  /** ISO day. */
+  readonly on: string | null
+  readonly receivedBy: string | null
+}
+
+export async function setArrival(db: Db, id: string, arrival: Arrival): Promise<void> {
+  await db
+    .updateTable('documents')
+    .set({ arrival_number: arrival.number, arrived_on: arrival.on, received_by: arrival.receivedBy })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Held until the transaction ends: two who give numbers at once wait for each other. */
+export async function lockArrivals(db: Db, ownerUnitId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`arrivals ${ownerUnitId}`}, 0))`.execute(db)
+}
+
+/** The document that has this number of arrival in the office that year; and the last number given. */
+export async function findArrival(
+  db: Db,
+  of: { readonly ownerUnitId: string; readonly year: number; readonly number: number | null },
+): Promise<{ takenBy: string | null; last: number }> {
+  const { rows } = await sql<{ taken_by: string | null; last: number | null }>`
+    select max(id::text) filter (where arrival_number = ${of.number}) as taken_by, max(arrival_number) as last
+    from documents where owner_unit_id = ${of.ownerUnitId} and extract(year from arrived_on) = ${of.year}`.execute(
+    db,
+  )
+  return { takenBy: rows[0]?.taken_by ?? null, last: rows[0]?.last ?? 0 }
+}
+
+export function documentRows(db: Db) {
   return db
     .selectFrom('documents')
     .innerJoin('users', 'users.id', 'documents.created_by')
     .select([
       'documents.id',
+      'documents.direction',
       'documents.type',
       'documents.number',
       'documents.symbol',
       'documents.issuer',
       'documents.issued',
       'documents.subject',
+      'documents.signatory',
+      'documents.recipients',
+      'documents.arrival_number',
+      'documents.arrived_on',
+      'documents.received_by',
       'documents.file_name',
       'documents.created_at',
       'users.name as created_by_name',
@@ -135,15 +186,21 @@ function documentRows(db: Db) {
 
 type DocumentRow = Awaited<ReturnType<ReturnType<typeof documentRows>['executeTakeFirstOrThrow']>>
 
-function lineOf(row: DocumentRow): DocumentLine {
+export function lineOf(row: DocumentRow): DocumentLine {
   return {
     id: row.id,
+    direction: row.direction === 'outgoing' ? 'outgoing' : 'incoming',
     type: row.type,
     number: row.number,
     symbol: row.symbol,
     issuer: row.issuer,
     issued: row.issued,
     subject: row.subject,
+    signatory: row.signatory,
+    recipients: row.recipients,
+    arrivalNumber: row.arrival_number,
+    arrivedOn: row.arrived_on,
+    receivedBy: row.received_by,
     fileName: row.file_name,
     createdAt: row.created_at,
     createdByName: row.created_by_name,

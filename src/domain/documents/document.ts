@@ -1,3 +1,7 @@
+/** Which way a document went: to the office, or from it. */
+export const directions = ['incoming', 'outgoing'] as const
+export type Direction = (typeof directions)[number]
+
 /** The number and symbol as people say them: "219/KH-UBND"; the symbol alone before it has a number. */
 export function referenceOf(document: {
   readonly number: string | null

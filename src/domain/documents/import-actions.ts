@@ -11,7 +11,10 @@ import { correct } from './correction.ts'
 import type { Correction } from './correction.ts'
 import { isUnderWay, tidyFileName } from './import.ts'
 import type { Import, ImportPurpose, ReadImport } from './import.ts'
+import { findDocumentOfBytes } from './document-store.ts'
 import * as store from './import-store.ts'
+import { findCorrectedImport, findCorrectionsOrigin, forgetCorrections } from './remembered-store.ts'
+import type { CorrectionsOrigin } from './remembered-store.ts'
 
 export interface BroughtFile {
   readonly unitId: string
@@ -48,6 +51,8 @@ export async function keepImport(
       sha256,
       fileName: tidyFileName(file.fileName),
       createdBy: ctx.actor.userId,
+      correctedFrom:
+        purpose === 'import' ? await findCorrectedImport(db, { ownerUnitId: file.unitId, sha256 }) : null,
       at: ctx.clock.now(),
     })
     if (!isMade) await refuseSameFile(db, file.unitId, sha256)
@@ -67,12 +72,15 @@ function refuseUnbearableSize(ctx: Context, bytes: Uint8Array): void {
 
 export async function refuseSameFile(db: Db, unitId: string, sha256: string): Promise<void> {
   const same = await store.findSameImport(db, unitId, sha256)
-  if (!same) return
+  const kept = same ? null : await findDocumentOfBytes(db, unitId, sha256)
+  const there = same ?? kept
+  if (!there) return
+  const documentId = same ? same.documentId : there.id
   throw new Refused('documents.sameFile', {
-    fileName: same.fileName,
-    day: dayOf(same.createdAt).split('-').reverse().join('/'),
-    person: same.createdByName,
-    address: same.documentId ? `/documents/${same.documentId}` : `/documents/imports/${same.id}`,
+    fileName: there.fileName,
+    day: dayOf(there.createdAt).split('-').reverse().join('/'),
+    person: there.createdByName,
+    address: documentId ? `/documents/${documentId}` : `/documents/imports/${there.id}`,
   })
 }
 
@@ -131,6 +139,23 @@ export async function correctImport(ctx: Context, input: CorrectImport): Promise
       act: 'import.corrected',
       details,
     })
+  })
+}
+
+/** Where the corrections come from that an import began with; null where it began with none, or they were taken back. */
+export async function getCorrectionsOrigin(ctx: Context, id: string): Promise<CorrectionsOrigin | null> {
+  return isId(id) ? asActor(ctx, (db) => findCorrectionsOrigin(db, id)) : null
+}
+
+/** Begins the review anew, from the reading alone. */
+export async function resetCorrections(
+  ctx: Context,
+  seen: { importId: string; revision: number },
+): Promise<void> {
+  await asActor(ctx, async (db) => {
+    const found = await lockForReview(db, ctx, seen)
+    await forgetCorrections(db, found.id, ctx.clock.now())
+    await recordAct(db, ctx, { ...importRecord(found.id, found.ownerUnitId), act: 'import.correctionsReset' })
   })
 }
 

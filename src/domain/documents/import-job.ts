@@ -4,6 +4,7 @@ import { asHouse } from '#platform/context.ts'
 import type { House } from '#platform/context.ts'
 import type { ImportFailure, ReadBytes, ReadingOutcome } from './import.ts'
 import * as store from './import-store.ts'
+import { rememberedCorrections } from './remembered-store.ts'
 import { forgetEndedPages, pageMemoryOf } from './page-memory-store.ts'
 
 /** How often progress is written, and a person's "discard" looked for. */
@@ -45,8 +46,11 @@ async function readHeldImport(house: House, id: string, read: ReadBytes, signal:
   if (begun.failure === 'secret') return forgetSecret(house, begun)
   const outcome = await readWithProgress(house, begun, read, signal)
   switch (outcome.kind) {
-    case 'read':
-      return store.keepReading(house.db, id, outcome.document, house.clock.now())
+    case 'read': {
+      const reading = outcome.document
+      const corrections = await rememberedCorrections(house.db, id, reading)
+      return store.keepReading(house.db, id, { reading, corrections }, house.clock.now())
+    }
     case 'failed':
       return keepFailure(house, id, outcome.failure, outcome.detail)
     case 'secret':

@@ -5,6 +5,7 @@ import type { DB } from '#platform/database-types.ts'
 import type { Database, Db } from '#platform/database.ts'
 import type { Corrections } from './correction.ts'
 import { storableJson } from './import.ts'
+import { keptModel } from './kept-model.ts'
 import type { Import, ImportFailure, ImportPurpose, ImportState, ReadImport } from './import.ts'
 
 export interface NewImport {
@@ -14,6 +15,8 @@ export interface NewImport {
   readonly sha256: string
   readonly fileName: string
   readonly createdBy: string
+  /** An earlier import of the same bytes whose corrections this one begins with. */
+  readonly correctedFrom: string | null
   readonly at: Date
 }
 
@@ -47,6 +50,7 @@ export async function insertImport(db: Db, one: NewImport): Promise<boolean> {
       file_name: one.fileName,
       state: 'waiting',
       created_by: one.createdBy,
+      corrected_from: one.correctedFrom,
       created_at: one.at,
       updated_at: one.at,
     })
@@ -165,12 +169,18 @@ export async function noteProgress(
 export async function keepReading(
   db: Database,
   id: string,
-  reading: OfficialDocument,
+  read: { readonly reading: OfficialDocument; readonly corrections: Corrections },
   at: Date,
 ): Promise<void> {
+  const { reading, corrections } = read
   await db
     .updateTable('imports')
-    .set({ state: 'review', reading: storableJson(reading), updated_at: at })
+    .set({
+      state: 'review',
+      reading: storableJson(reading),
+      corrections: JSON.stringify(corrections),
+      updated_at: at,
+    })
     .where('id', '=', id)
     .where('state', '=', 'reading')
     .execute()
@@ -296,7 +306,7 @@ function withReading(row: ImportRow & { reading: unknown; corrections: unknown }
   if (row.reading === null) return importOf(row)
   return {
     ...importOf(row),
-    reading: row.reading as OfficialDocument,
+    reading: keptModel(row.reading),
     corrections: row.corrections as Corrections,
   }
 }

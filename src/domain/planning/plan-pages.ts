@@ -7,6 +7,7 @@ import { isId } from '#platform/new-id.ts'
 import { notFound } from '#platform/refused.ts'
 import type { Evidence } from './evidence.ts'
 import type { ObligationRole } from './obligation.ts'
+import { outdatedBasesOfPlan } from './outdated-bases.ts'
 import { findPlanHead, listPartTitles, listPlansWithCounts } from './plan-list.ts'
 import type { PlanHead, PlanPage, PlanPlace } from './plan-list.ts'
 import { listLatestEvidence, listParties, listPlanUnits } from './party-list.ts'
@@ -39,6 +40,8 @@ export interface PlanView {
   readonly mayPlan: boolean
   readonly units: readonly { readonly id: string; readonly name: string }[]
   readonly counts: StandingCounts
+  /** What the plan rests on that no longer holds. */
+  readonly outdated: Awaited<ReturnType<typeof outdatedBasesOfPlan>>
 }
 
 const pageSize = 50
@@ -97,6 +100,7 @@ async function withPlan<T>(
       mayPlan: await may(db, ctx.actor, 'plan.make', plan.ownerUnitId),
       units: await listPlanUnits(db, planId),
       counts: await countTasks(db, asked),
+      outdated: await outdatedBasesOfPlan(db, planId, asked.today),
       ...(await read(db, asked)),
     }
   })

@@ -26,6 +26,7 @@ interface ActDetails {
   readonly from?: string | null
   readonly to?: string | null
   readonly reason?: string
+  readonly basis?: string
   readonly tasks?: number
   readonly progressId?: string
 }

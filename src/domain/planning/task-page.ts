@@ -9,6 +9,8 @@ import { notFound } from '#platform/refused.ts'
 import { addressOf } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import type { ObligationRole, ObligationState } from './obligation.ts'
+import { outdatedBasesOfTask } from './outdated-bases.ts'
+import type { OutdatedBasis } from './outdated-bases.ts'
 import { listParties } from './party-list.ts'
 import type { ListedParty } from './party-list.ts'
 import { standingOf } from './task.ts'
@@ -41,6 +43,8 @@ export interface TaskView {
   readonly evidence: readonly ShownEvidence[]
   readonly acts: readonly TaskAct[]
   readonly mayPlan: boolean
+  /** What it leans on that no longer holds. */
+  readonly outdated: readonly OutdatedBasis[]
 }
 
 /** The sentence where it stands in its document: what comes before it, the words themselves, what comes after. */
@@ -86,6 +90,7 @@ export async function getTaskView(ctx: Context, planId: string, taskId: string):
       parties: parties.map((party) => ({ ...party, parts: parts.get(party.id) ?? [] })),
       evidence: await evidenceOf(db, taskId),
       acts: await listTaskActs(db, taskId),
+      outdated: await outdatedBasesOfTask(db, { planId, taskId, day }),
       mayPlan: await may(db, ctx.actor, 'plan.make', owner),
     }
   })
@@ -93,7 +98,10 @@ export async function getTaskView(ctx: Context, planId: string, taskId: string):
 
 async function taskRow(db: Db, planId: string, taskId: string) {
   const { rows } = await sql<
-    Omit<TaskView, 'standing' | 'excerpt' | 'indicators' | 'parties' | 'evidence' | 'acts' | 'mayPlan'> & {
+    Omit<
+      TaskView,
+      'standing' | 'excerpt' | 'indicators' | 'parties' | 'evidence' | 'acts' | 'mayPlan' | 'outdated'
+    > & {
       owner_unit_id: string
     }
   >`

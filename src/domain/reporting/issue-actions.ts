@@ -1,4 +1,5 @@
 import { writeDocx, writePdf } from 'vanban'
+import { enterIssued } from '#domain/documents/document-actions.ts'
 import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
@@ -7,7 +8,8 @@ import { Issues, Refused } from '#platform/refused.ts'
 import type { Issue } from '#platform/refused.ts'
 import { lockFor, lockToEdit, recordReportAct } from './report-actions.ts'
 import { chapterName } from './form.ts'
-import { chaptersWithoutText, composeDocument } from './report-document.ts'
+import { outgoingModel } from './outgoing.ts'
+import { chaptersWithoutText, composeDocument, fileNameOf } from './report-document.ts'
 import { mayBe } from './report.ts'
 import type { ReportContent } from './report.ts'
 import { insertFile, insertIssued, isNumberTaken, updateReport } from './report-store.ts'
@@ -70,7 +72,8 @@ export async function issueReport(ctx: Context, issuing: Issuing): Promise<void>
     const { number, issuedOn, signatory } = await checkedIssue(db, ctx, report, issuing)
     const content: ReportContent = { ...report.content, head: { ...report.content.head, signatory } }
     const document = composeDocument({ ...report, content }, { number, issuedOn })
-    const docxSha256 = await keep(db, ctx, await writeDocx(document), docxType)
+    const docx = await writeDocx(document)
+    const docxSha256 = await keep(db, ctx, docx, docxType)
     const pdfSha256 = await keep(db, ctx, await writePdf(document), pdfType)
     const issued = { issuedBy: ctx.actor.userId, issuedAt: ctx.clock.now() }
     await insertIssued(db, { reportId: report.id, docxSha256, pdfSha256, ...issued })
@@ -82,6 +85,13 @@ export async function issueReport(ctx: Context, issuing: Issuing): Promise<void>
       signatory,
       docxSha256,
       pdfSha256,
+    })
+    await enterIssued(db, ctx, {
+      ownerUnitId: report.unitId,
+      sha256: docxSha256,
+      fileName: fileNameOf({ ...report, number }, 'docx'),
+      model: await outgoingModel(docx, document),
+      reportId: report.id,
     })
   })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Db } from '#platform/database.ts'
+import type { Database, Db } from '#platform/database.ts'
 import { reportFormSchema } from './form.ts'
 import type { ReportForm } from './form.ts'
 import { drawnPersonSchema, drawnTaskSchema, drawSourcesSchema, reportContentSchema } from './report.ts'
@@ -273,6 +273,24 @@ export async function findIssuedFiles(db: Db, reportId: string): Promise<IssuedF
     .where('report_id', '=', reportId)
     .executeTakeFirst()
   return row ? { docxSha256: row.docx_sha256, pdfSha256: row.pdf_sha256 } : null
+}
+
+export interface IssuedNotEntered {
+  readonly reportId: string
+  readonly docxSha256: string
+  readonly issuedBy: string
+  readonly issuedAt: Date
+}
+
+/** Issued reports that are no outgoing documents yet. */
+export async function listIssuedNotEntered(db: Database, limit: number): Promise<IssuedNotEntered[]> {
+  const { rows } = await sql<IssuedNotEntered>`
+    select report_id as "reportId", docx_sha256 as "docxSha256", issued_by as "issuedBy", issued_at as "issuedAt"
+    from issued_reports i where not exists (select from documents d where d.report_id = i.report_id)
+      and not exists (select from documents d join reports r on r.id = i.report_id
+        where d.owner_unit_id = r.unit_id and d.file_sha256 = i.docx_sha256)
+    order by issued_at limit ${limit}`.execute(db)
+  return rows
 }
 
 export async function insertIssued(

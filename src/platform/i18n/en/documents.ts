@@ -89,6 +89,10 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.review.ended': '{words}: no longer exists',
   'documents.review.unclear': '{words}: not clear who',
   'documents.review.discardForGood': 'Discard for good, with all corrections',
+  'documents.review.same': 'The register already has a document of this number, symbol, office and year:',
+  'documents.review.remembered':
+    'Begins with the corrections made when this file came in before ({person}, {when}).',
+  'documents.review.startAnew': 'Drop them and begin anew',
   'documents.review.nobody': '{words}: nobody assigned',
   'documents.review.outside': '{words}: outside, not assigned',
   'documents.review.why': 'Why',

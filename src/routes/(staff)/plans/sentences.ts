@@ -42,6 +42,8 @@ function wordsOf(
       if (details.done) return t('act.progress.done', { unit, actor })
       return t(details.reopened ? 'act.progress.reopened' : 'act.progress.recorded', { unit, actor, percent })
     }
+    case 'basis.reviewed':
+      return t('act.basis.reviewed', { actor, basis: details.basis ?? '' })
     default:
       return t('act.other', { actor })
   }

@@ -1,13 +1,32 @@
-import { getDocument } from '#domain/documents/document-actions.ts'
+import { redirect } from '@sveltejs/kit'
+import { getDocument, recordArrival } from '#domain/documents/document-actions.ts'
+import { getRegisterEntry } from '#domain/documents/document-page.ts'
 import { sheetOf } from '#domain/documents/sheet.ts'
 import { findPlanOfDocument } from '#domain/planning/plan-actions.ts'
-import { show } from '../../../doors.ts'
-import type { PageServerLoad } from './$types'
+import { mayAnywhere } from '#platform/access.ts'
+import { carryOut, show } from '../../../doors.ts'
+import { textOf } from '../../plans/form-reading.ts'
+import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
   show(event, async (ctx) => {
-    const { model, ...document } = await getDocument(ctx, event.params.id)
-    const plan = await findPlanOfDocument(ctx, document.id)
-    const { bases, signature, addressees, place, superior } = model
-    return { document, plan, bases, signature, addressees, place, superior, sheet: sheetOf(model) }
+    const kept = await getDocument(ctx, event.params.id)
+    const { model, ...document } = kept
+    const [plan, entry] = await Promise.all([findPlanOfDocument(ctx, kept.id), getRegisterEntry(ctx, kept)])
+    const { signature, place, superior } = model
+    const mayAdd = mayAnywhere(ctx.actor, 'law.record')
+    return { document, plan, entry, mayAdd, signature, place, superior, sheet: sheetOf(model) }
   })
+
+export const actions: Actions = {
+  arrive: (event) =>
+    carryOut(event, async (ctx, form) => {
+      await recordArrival(ctx, {
+        documentId: event.params.id,
+        number: textOf(form, 'number'),
+        on: textOf(form, 'on'),
+        receivedBy: textOf(form, 'receivedBy'),
+      })
+      redirect(303, event.url.pathname)
+    }),
+}

@@ -1,6 +1,12 @@
 import { rowAnchor } from '#domain/documents/anchors.ts'
 import { redirect } from '@sveltejs/kit'
-import { correctImport, discardImport } from '#domain/documents/import-actions.ts'
+import { listSameAs } from '#domain/documents/document-page.ts'
+import {
+  correctImport,
+  discardImport,
+  getCorrectionsOrigin,
+  resetCorrections,
+} from '#domain/documents/import-actions.ts'
 import type { Import } from '#domain/documents/import.ts'
 import { getReviewedImport } from '#domain/documents/review-actions.ts'
 import { countsOf, obligedUnits } from '#domain/documents/obliged-units.ts'
@@ -9,7 +15,10 @@ import { marksOfReview } from '#domain/documents/sheet-marks.ts'
 import { sheetOf } from '#domain/documents/sheet.ts'
 import { findUnitsToTask } from '#domain/organisation/unit-pages.ts'
 import { makePlan } from '#domain/planning/plan-actions.ts'
+import type { Context } from '#platform/context.ts'
+import type { Language } from '#platform/i18n/messages.ts'
 import { isId } from '#platform/new-id.ts'
+import { formatInstant } from '#ui/dates.ts'
 import { carryOut, show } from '../../../../doors.ts'
 import { revisionIn, text, typedHeader, typedTask } from './typed.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -30,6 +39,8 @@ export const load: PageServerLoad = (event) =>
         review,
         sheet: sheetOf(reading, marksOfReview(review)),
         counts: { ...countsOf(review), ...partsOf(review) },
+        remembered: await rememberedOf(ctx, id, event.locals.language),
+        same: await listSameAs(ctx, headIn(review)),
         edit: asked.get('edit'),
         matching:
           match === null
@@ -49,6 +60,25 @@ function shown({ id, fileName, state, done, total, failure, failureDetail, revis
   return { id, fileName, state, done, total, failure, failureDetail, revision }
 }
 
+/** What the register tells documents apart by, as it stands in the review. */
+function headIn(review: Review) {
+  const said = (field: Review['header'][number]['field']) =>
+    review.header.find((line) => line.field === field)?.value ?? null
+  return {
+    number: said('number'),
+    symbol: said('symbol'),
+    issuer: said('issuer'),
+    superior: said('superior'),
+    date: said('date'),
+  }
+}
+
+/** Whose corrections the review began with, in words for the page. */
+async function rememberedOf(ctx: Context, id: string, language: Language) {
+  const origin = await getCorrectionsOrigin(ctx, id)
+  return origin && { person: origin.person, when: formatInstant(origin.at, language) }
+}
+
 /** What confirming would make. */
 function partsOf(review: Review): { obligations: number; units: number } {
   const obliged = review.tasks.filter((task) => task.included).flatMap(obligedUnits)
@@ -56,6 +86,11 @@ function partsOf(review: Review): { obligations: number; units: number } {
 }
 
 export const actions: Actions = {
+  reset: (event) =>
+    carryOut(event, async (ctx, form) => {
+      await resetCorrections(ctx, { importId: event.params.id, revision: revisionIn(form) })
+      back(event.params.id, 'head')
+    }),
   discard: (event) =>
     carryOut(event, async (ctx) => {
       await discardImport(ctx, event.params.id)

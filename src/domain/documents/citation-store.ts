@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import type { Database, Db } from '#platform/database.ts'
+import type { RegisteredCitation } from './citations.ts'
+
+/** Half a surrogate pair, or U+0000, is no text of PostgreSQL's. */
+function storable(key: string, part: unknown): unknown {
+  return typeof part === 'string' ? part.replaceAll('\0', '\uFFFD').toWellFormed() : part
+}
+
+/** What one document cites, all at once: a long one cites hundreds. */
+export async function insertCitations(
+  db: Db,
+  document: { readonly id: string; readonly ownerUnitId: string },
+  citations: readonly RegisteredCitation[],
+): Promise<void> {
+  const rows = citations.map(({ span, ...one }, position) => ({
+    ...one,
+    position,
+    from: span[0],
+    to: span[1],
+  }))
+  await sql`
+    insert into citations (document_id, owner_unit_id, position, role, kind, reference, words, said, issuer, title, span,
+      identity)
+    select ${document.id}::uuid, ${document.ownerUnitId}::uuid, c.position, c.role, c.kind, c.reference, c.words, c.said,
+      c.issuer, c.title, int4range(c."from", c."to"), c.identity
+    from jsonb_to_recordset(${JSON.stringify(rows, storable)}::jsonb) as c (position int, role text, kind text,
+      reference text, words text, said text, issuer text, title text, "from" int, "to" int, identity text)`.execute(
+    db,
+  )
+}
+
+export interface CitationRow extends Omit<RegisteredCitation, 'span'> {
+  readonly documentId: string
+  readonly position: number
+  readonly from: number
+  readonly to: number
+}
+
+const citationColumns = sql`c.document_id as "documentId", c.position, c.role, c.kind, c.reference, c.words, c.said,
+  c.issuer, c.title, lower(c.span) as "from", upper(c.span) as "to", c.identity`
+
+export async function listCitationsOf(db: Db, documentId: string): Promise<CitationRow[]> {
+  const { rows } = await sql<CitationRow>`
+    select ${citationColumns} from citations c where c.document_id = ${documentId} order by c.position`.execute(
+    db,
+  )
+  return rows
+}
+
+/** A document that cites one of the identities. */
+export interface CitingDocument {
+  readonly id: string
+  readonly type: string | null
+  readonly number: string | null
+  readonly symbol: string | null
+  readonly issuer: string | null
+  readonly issued: string | null
+  readonly subject: string | null
+  readonly fileName: string
+  readonly isBasis: boolean
+}
+
+/** Who cites it, newest first; of very many the first. */
+export async function listCiting(
+  db: Db,
+  asked: { readonly identities: readonly string[]; readonly limit: number },
+): Promise<CitingDocument[]> {
+  const { rows } = await sql<CitingDocument>`
+    select d.id, d.type, d.number, d.symbol, d.issuer, d.issued, d.subject, d.file_name as "fileName",
+      c.is_basis as "isBasis"
+    from (select document_id, bool_or(role = 'basis') as is_basis from citations
+      where identity = any (${[...asked.identities]})
+      group by document_id) c
+    join documents d on d.id = c.document_id
+    order by d.created_at desc, d.id desc limit ${asked.limit}`.execute(db)
+  return rows
+}
+
+/** A day or a title that some document gives a cited one, and which document that is. */
+export interface SaidElsewhere {
+  readonly identity: string
+  readonly said: string | null
+  readonly title: string | null
+  readonly words: string
+  readonly document: Pick<
+    CitingDocument,
+    'id' | 'number' | 'symbol' | 'issuer' | 'issued' | 'subject' | 'fileName'
+  >
+}
+
+/** What other documents say of the same ones: each different word once, from the latest document that says it. */
+export async function listSaidElsewhere(
+  db: Db,
+  asked: { readonly identities: readonly string[]; readonly exceptDocumentId: string },
+): Promise<SaidElsewhere[]> {
+  const { rows } = await sql<SaidElsewhere>`
+    select distinct on (c.identity, c.said, c.title) c.identity, c.said, c.title, c.words,
+      jsonb_build_object('id', d.id, 'number', d.number, 'symbol', d.symbol, 'issuer', d.issuer, 'issued', d.issued,
+        'subject', d.subject, 'fileName', d.file_name) as document
+    from citations c join documents d on d.id = c.document_id
+    where c.identity = any (${[...asked.identities]}) and c.document_id <> ${asked.exceptDocumentId}
+      and (c.said is not null or c.title is not null)
+    order by c.identity, c.said, c.title, d.created_at desc, d.id desc
+    limit 1000`.execute(db)
+  return rows
+}
+
+/** The documents of the register that the identities mean. */
+export async function listMeant(
+  db: Db,
+  identities: readonly string[],
+): Promise<(Omit<CitingDocument, 'isBasis'> & { readonly identity: string })[]> {
+  const { rows } = await sql<Omit<CitingDocument, 'isBasis'> & { identity: string }>`
+    select d.id, d.type, d.number, d.symbol, d.issuer, d.issued, d.subject, d.file_name as "fileName", d.identity
+    from documents d where d.identity = any (${[...identities]})
+    order by d.created_at, d.id limit 1000`.execute(db)
+  return rows
+}
+
+/** Documents whose citations are not in the register yet: those that were kept before there was one. */
+export async function listUncited(
+  db: Database,
+  limit: number,
+): Promise<{ id: string; ownerUnitId: string; model: unknown }[]> {
+  const { rows } = await sql<{ id: string; ownerUnitId: string; model: unknown }>`
+    select id, owner_unit_id as "ownerUnitId", model from documents where cited_at is null order by id
+    limit ${limit}`.execute(db)
+  return rows
+}
+
+/** False when another has done it meanwhile. */
+export async function markCited(
+  db: Db,
+  id: string,
+  kept: {
+    readonly identity: string | null
+    readonly signatory: string | null
+    readonly recipients: string | null
+    readonly at: Date
+  },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('documents')
+    .set({
+      identity: kept.identity,
+      signatory: kept.signatory,
+      recipients: kept.recipients,
+      cited_at: kept.at,
+    })
+    .where('id', '=', id)
+    .where('cited_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
