@@ -142,18 +142,25 @@ function pageOf(piece: Piece): number | undefined {
 
 /** Margins of each page by its long lines; pages with few borrow those of the document. */
 function pageMeasures(pages: readonly Page[], bare: readonly PageRows[]): (page: number) => Measure {
-  const longLines = pages.map(({ width }, at) => {
-    const lines = (bare[at]?.rows ?? []).filter((row) => row.lines.length === 1).flatMap((row) => row.lines)
-    return lines.filter((line) => line.x1 - line.x0 > width * 0.5)
-  })
-  const whole = measureOf(longLines.flat()) ?? { left: 0, right: pages[0]?.width ?? 0, isKnown: false }
-  const own = longLines.map((lines) => (lines.length >= 6 ? measureOf(lines) : null) ?? whole)
+  const lone = pages.map((_, at) =>
+    (bare[at]?.rows ?? []).filter((row) => row.lines.length === 1).flatMap((row) => row.lines),
+  )
+  const long = lone.map((lines, at) =>
+    lines.filter((line) => line.x1 - line.x0 > (pages[at]?.width ?? 0) * 0.5),
+  )
+  const whole = measureOf(long.flat(), lone.flat()) ?? {
+    left: 0,
+    right: pages[0]?.width ?? 0,
+    isKnown: false,
+  }
+  const own = long.map((lines, at) => (lines.length >= 6 ? measureOf(lines, lone[at] ?? []) : null) ?? whole)
   return (page) => own[page - 1] ?? whole
 }
 
-function measureOf(lines: readonly Line[]): Measure | null {
-  const right = rightEdge(lines.map((line) => line.x1))
-  const begins = lines.map((line) => line.x0).sort((a, b) => a - b)
+/** Long lines show the right edge; the left one also short last lines, where every paragraph's first line is indented. */
+function measureOf(long: readonly Line[], all: readonly Line[]): Measure | null {
+  const right = rightEdge(long.map((line) => line.x1))
+  const begins = all.map((line) => line.x0).sort((a, b) => a - b)
   const left = begins.find((x, at) => at + 1 >= begins.length || (begins[at + 1] ?? 0) - x < 2)
   return right === null || left === undefined ? null : { left, right, isKnown: true }
 }
