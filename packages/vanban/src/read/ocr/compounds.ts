@@ -13,22 +13,21 @@ export type Pair = readonly [first: string, second: string]
 
 interface Compounds {
   readonly known: ReadonlySet<string>
-  /** Words that stand beside any other. */
-  readonly alone: ReadonlySet<string>
+  readonly syllables: ReadonlySet<string>
   /** By their letters without any marks: what an eye that misses accents takes for the same. */
   readonly byLetters: ReadonlyMap<string, readonly Pair[]>
 }
 
 let compounds: Compounds | undefined
 
-/** True when the two stand together in a compound of official language. */
-export function isCompound(first: string, second: string): boolean {
-  return load().known.has(`${fold(first)} ${fold(second)}`)
+/** True when two words, or three, stand together in a compound of official language. */
+export function isCompound(...words: readonly string[]): boolean {
+  return load().known.has(words.map(fold).join(' '))
 }
 
-/** True for two words that may well stand side by side without belonging together: "kể từ". */
-export function areFree(first: string, second: string): boolean {
-  return load().alone.has(fold(first)) && load().alone.has(fold(second))
+/** True for a word of official language, in a compound or alone. */
+export function isKnown(word: string): boolean {
+  return load().syllables.has(fold(word))
 }
 
 /** Compounds whose letters, apart from all marks, are these two. */
@@ -49,8 +48,11 @@ function load(): Compounds {
 function build(lists: readonly string[]): Compounds {
   const known = new Set<string>()
   const byLetters = new Map<string, Pair[]>()
+  const syllables = new Set(fold(standalone).split(/\s+/))
   for (const phrase of lists.flatMap((list) => list.split(/[,\n]/))) {
     const words = fold(phrase.trim()).split(/\s+/)
+    for (const word of words) syllables.add(word)
+    words.slice(2).forEach((third, at) => known.add(`${words[at]!} ${words[at + 1]!} ${third}`))
     words.slice(1).forEach((second, at) => {
       const first = words[at]!
       if (known.has(`${first} ${second}`)) return
@@ -59,5 +61,5 @@ function build(lists: readonly string[]): Compounds {
       byLetters.set(letters, [...(byLetters.get(letters) ?? []), [first, second]])
     })
   }
-  return { known, byLetters, alone: new Set(fold(standalone).split(/\s+/)) }
+  return { known, byLetters, syllables }
 }

@@ -38,11 +38,19 @@ const digits: Readonly<Record<string, string>> = {
  * "Điều", in a date, before the type of a symbol.
  */
 export function correctSigns(words: readonly string[]): string[] {
-  const plain = words.map((word) => word.replace(/[Ðð⁄∕‐‑−—]/gu, (sign) => confused[sign] ?? sign))
+  const plain = words.map((word) => partWords(word).replace(/[Ðð⁄∕‐‑−—]/gu, (sign) => confused[sign] ?? sign))
   return plain.map((word, at) => {
     if (at === 0) return romanLabel(word, plain)
     return asNumber(word, plain[at - 1]!)
   })
+}
+
+/** "ngày22tháng", "trợ:khủng": written by hand into a narrow space, or a speck taken for a sign. */
+function partWords(word: string): string {
+  return word
+    .replace(/^(ngày|tháng|năm)(?=\d)/iu, '$1 ')
+    .replace(/(\d)(?=(?:tháng|năm)$)/iu, '$1 ')
+    .replace(/(\p{L}[,;:])(?=\p{L}{2})/gu, '$1 ')
 }
 
 const beforeNumber = /^(?:ngày|tháng|năm|quý|số:?|điều|khoản|lần)$/iu

@@ -1,6 +1,7 @@
 import { fold, isCapitals } from '../../understand/fold.ts'
 import { isVietnameseSyllable } from '../vietnamese-syllables.ts'
-import { areFree, compoundsLike, isCompound } from './compounds.ts'
+import { compoundsLike, isCompound, isKnown } from './compounds.ts'
+import type { Pair } from './compounds.ts'
 import { correctSigns } from './correct-signs.ts'
 
 /** A word of a recognised line with what the recognition said before it was corrected. */
@@ -38,24 +39,45 @@ function partsOf(word: string): Part {
   return { before, core, after }
 }
 
-/** Joins this word with the next, when nothing stands between them and they make no compound as they are. */
+/** Looks at this word and the next: may they be a compound that lost its marks? */
 function correctPair(cores: string[], parts: readonly Part[], at: number, isLineOfCapitals: boolean): void {
   const [first, second] = [cores[at]!, cores[at + 1]]
   if (second === undefined || parts[at]!.after !== '' || parts[at + 1]!.before !== '') return
-  if (!isWord(first) || !isWord(second) || isCompound(first, second) || areFree(first, second)) return
+  if (!isWord(first) || !isWord(second) || isCompound(first, second)) return
   if (!isLineOfCapitals && isTitle(second)) return
   const before = parts[at]!.before === '' && (parts[at - 1]?.after ?? '.') === '' ? cores[at - 1]! : ''
   const after = parts[at + 1]!.after === '' && parts[at + 2]?.before === '' ? cores[at + 2]! : ''
-  const isFirstSettled = before !== '' && isCompound(before, first)
-  const isSecondSettled = after !== '' && isCompound(second, after)
-  const found = compoundsLike(first, second).filter(
-    ([a, b]) => (!isFirstSettled || a === fold(first)) && (!isSecondSettled || b === fold(second)),
+  const [pair, ...others] = compoundsLike(first, second).filter((found) =>
+    isLikely(found, [first, second], before, after),
   )
-  const [pair] = found
-  if (!pair || found.length > 1) return
+  if (!pair || others.length > 0) return
   if (pair[0] !== fold(first)) cores[at] = inCaseOf(first, pair[0])
   if (pair[1] !== fold(second)) cores[at + 1] = inCaseOf(second, pair[1])
 }
+
+/**
+ * A word that makes a compound with its other neighbour stays. The word that stays must not stand beside any other word
+ * ("các", "từ"), for then it says nothing; nor may it belong to its other neighbour, unless all three are a phrase, when
+ * the other is a good word as it is.
+ */
+function isLikely(found: Pair, said: Pair, before: string, after: string): boolean {
+  const settled = [before !== '' && isCompound(before, said[0]), after !== '' && isCompound(said[1], after)]
+  const changes = found.map((word, at) => word !== fold(said[at]!))
+  if (changes.some((change, at) => change && (settled[at] || particles.has(fold(said[at]!))))) return false
+  if (changes.every(Boolean)) return !said.every(isKnown) && !settled.some(Boolean)
+  const [changed, kept] = changes[0] ? [0, 1] : [1, 0]
+  if (particles.has(fold(said[kept]!))) return false
+  const isPhrase = changed === 0 ? isCompound(...found, after) : isCompound(before, ...found)
+  return !settled[kept] || isPhrase || !isKnown(said[changed]!)
+}
+
+/** Words that stand beside any other: what they make of their neighbour is chance. */
+const particles = new Set(
+  (
+    'và hoặc với của cho từ đến tới tại ở trong ngoài trên dưới trước sau giữa theo về bằng vào ra lên xuống do vì nên nếu ' +
+    'thì mà là để như khi được bị có không các những một hai ba mỗi từng này đó cũng đã đang sẽ phải việc sự người'
+  ).split(' '),
+)
 
 function isWord(text: string): boolean {
   return /^\p{L}+$/u.test(text)

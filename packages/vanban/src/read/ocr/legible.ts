@@ -42,12 +42,15 @@ export function legibleWords({ words }: ReadLine): readonly RecognisedWord[] {
   const sure = letters.filter((word) => isSure(word))
   const length = (some: readonly RecognisedWord[]) => some.reduce((sum, { text }) => sum + text.length, 0)
   if (letters.length === 0 || length(sure) < length(kept) * 0.4) return []
-  if (
-    /^\P{L}*\p{L}?\P{L}*$/u.test(sure.map(({ text }) => text).join('')) &&
-    !/\d/.test(sure.map(({ text }) => text).join(''))
-  )
-    return []
-  return kept
+  return isScratch(sure) ? [] : kept
+}
+
+/** One letter alone, or one short word of small letters that recognition hardly believes. */
+function isScratch(words: readonly RecognisedWord[]): boolean {
+  const text = words.map((word) => word.text).join('')
+  if (/\d/.test(text)) return false
+  if ((text.match(/\p{L}/gu)?.length ?? 0) < 2) return true
+  return words.length === 1 && /^\p{Ll}{1,4}$/u.test(text) && words[0]!.confidence < 0.8
 }
 
 function isSure({ text, confidence }: RecognisedWord): boolean {

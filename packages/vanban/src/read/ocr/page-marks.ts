@@ -8,6 +8,7 @@ import type { Strokes } from '../pdf/strokes.ts'
 import { correctLine } from './correct-words.ts'
 import { legibleWords } from './legible.ts'
 import type { ReadLine } from './legible.ts'
+import type { Mark } from './marks.ts'
 import type { PreparedPage } from './prepare-page.ts'
 import { strokesOf } from './rules.ts'
 import type { TextLine } from './text-lines.ts'
@@ -50,9 +51,9 @@ export function marksOfPage(page: PreparedPage, lines: readonly ReadLine[]): Rec
   legible.forEach(({ line, words: own }, at) => {
     // Recognition parts words where the eye would: a line of narrow italics leaves less room than the layout asks for.
     const gap = (sizes[at]! / pointsPerPixel) * 0.2
-    const corrected = correctLine(own.map(({ text }) => text))
-    own.forEach(({ left, right, confidence }, place) => {
-      const { text, said } = corrected[place]!
+    const corrected = correctLine(own.map((word) => withSemicolon(word, line)))
+    own.forEach(({ text: said, left, right, confidence }, place) => {
+      const { text } = corrected[place]!
       words.push({ text, said, confidence })
       glyphs.push({
         text,
@@ -80,6 +81,25 @@ export function marksOfPage(page: PreparedPage, lines: readonly ReadLine[]): Rec
       ...(legible.length < printed.lines.length ? ['illegible'] : []),
     ],
   }
+}
+
+/** A semicolon has a dot above its comma, which recognition overlooks in thin italics. */
+function withSemicolon({ text, right, left }: RecognisedWord, line: TextLine): string {
+  if (!text.endsWith(',') || text.length < 2) return text
+  const height = line.baseline - line.shoulder
+  const near = line.marks.filter((mark) => mark.left > left && mark.right > right - height * 0.6)
+  const comma = near.find(
+    (mark) =>
+      mark.bottom > line.baseline + 1 && mark.top > line.shoulder + height * 0.4 && mark.left < right + 3,
+  )
+  const isDot = (mark: Mark) =>
+    comma !== undefined &&
+    mark.bottom < comma.top &&
+    mark.top > line.shoulder - height * 0.25 &&
+    mark.bottom - mark.top < height * 0.4 &&
+    mark.right > comma.left - 2 &&
+    mark.left < comma.right + height * 0.3
+  return near.some(isDot) ? `${text.slice(0, -1)};` : text
 }
 
 /** The letter height of a line, in pixels. */

@@ -32,7 +32,9 @@ export function textLinesOf(marks: readonly Mark[], letterHeight: number, rules:
   const chains = chainsOf(marks.filter(isLetter), letterHeight, rules).map((letters) =>
     lineOf(letters, letters),
   )
-  const lines = chains.filter((chain) => !isAccents(chain, chains, letterHeight))
+  const lines = chains.filter(
+    (chain) => !isAccents(chain, chains, letterHeight) && !isSign(chain, chains, letterHeight),
+  )
   const taken = new Set(lines.flatMap((line) => line.marks))
   const rest = marks.filter((mark) => !taken.has(mark))
   const added = lines.map((): Mark[] => [])
@@ -77,6 +79,19 @@ function isAccents(chain: TextLine, chains: readonly TextLine[], letterHeight: n
     const isBelow = gap > -letterHeight * 0.3 && gap < letterHeight * 0.55
     return isBelow && baseline - shoulder > letterHeight * 0.8 && left < chain.right && right > chain.left
   })
+}
+
+/** A comma of bold capitals is nearly as tall as a small letter, and hangs below its line. */
+function isSign(chain: TextLine, chains: readonly TextLine[], letterHeight: number): boolean {
+  if (chain.marks.length > 2 || chain.baseline - chain.shoulder > letterHeight * 0.85) return false
+  return chains.some(
+    (line) =>
+      line.marks.length > 2 &&
+      line.left < chain.left &&
+      line.right > chain.left - letterHeight &&
+      line.baseline > chain.shoulder &&
+      line.shoulder < chain.shoulder,
+  )
 }
 
 /** The last few letters say where the line runs: one alone may hang low or stand tall. */
