@@ -1,5 +1,5 @@
 import { NotCommentable, writeComments } from 'vanban'
-import { demand } from '#platform/access.ts'
+import { demand, may } from '#platform/access.ts'
 import { recordAct } from '#platform/audit.ts'
 import { asActor, asHouse } from '#platform/context.ts'
 import type { Context, House } from '#platform/context.ts'
@@ -118,6 +118,11 @@ export async function importChecked(ctx: Context, id: string): Promise<void> {
     await store.makeImport(db, found.id, ctx.clock.now())
     await recordAct(db, ctx, { ...record(found), act: 'import.started' })
   })
+}
+
+/** True when the person could bring in what was checked. */
+export async function mayImportChecked(ctx: Context, found: Import): Promise<boolean> {
+  return asActor(ctx, (db) => may(db, ctx.actor, 'document.import', found.ownerUnitId))
 }
 
 /** Checks of yesterday and those given up go with their bytes, unless another record uses the same bytes. */

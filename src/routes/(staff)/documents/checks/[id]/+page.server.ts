@@ -1,7 +1,12 @@
 import { redirect } from '@sveltejs/kit'
-import { discardCheck, findingsOfCheck, getCheck, importChecked } from '#domain/documents/check-actions.ts'
+import {
+  discardCheck,
+  findingsOfCheck,
+  getCheck,
+  importChecked,
+  mayImportChecked,
+} from '#domain/documents/check-actions.ts'
 import { isUnderWay } from '#domain/documents/import.ts'
-import { may } from '#platform/access.ts'
 import { carryOut, show } from '../../../../doors.ts'
 import { isDocx, shownFindings } from '../../findings.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -16,7 +21,7 @@ export const load: PageServerLoad = (event) =>
       found: { id, fileName, state, done, total, failure, failureDetail },
       checked: checked && { ...shownFindings(checked), isDocx: isDocx(checked.model) },
       isUnderWay: isUnderWay(state),
-      mayImport: await may(ctx.db, ctx.actor, 'document.import', found.ownerUnitId),
+      mayImport: await mayImportChecked(ctx, found),
     }
   })
 
