@@ -41,6 +41,7 @@ import { appendixNumber } from './wording/appendix-number.ts'
 import { dateFormat } from './wording/date-format.ts'
 import { duplicateTitle } from './wording/duplicate-title.ts'
 import { impossibleDate } from './wording/impossible-date.ts'
+import { unicodeDecomposed } from './wording/unicode-decomposed.ts'
 import { unbalancedQuote } from './wording/unbalanced-quote.ts'
 
 /** Rules of form, each serving a regulation. */
@@ -88,4 +89,5 @@ export const formalRules: readonly Rule[] = [
   appendixNumber,
   duplicateTitle,
   unbalancedQuote,
+  unicodeDecomposed,
 ]

@@ -53,6 +53,8 @@ export interface OfficialDocument {
   readonly recognised: readonly Recognised[]
   /** Page set-up and looks, where the format says them (.docx); null otherwise. */
   readonly sheet: Sheet | null
+  /** Where the file wrote letters as a base and a combining mark; `text` is NFC. */
+  readonly decomposed?: readonly Span[]
 }
 
 export type HeaderField =

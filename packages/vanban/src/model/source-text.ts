@@ -17,6 +17,8 @@ export interface SourceText {
   readonly recognised?: readonly Recognised[]
   /** Set by a reader whose format says how the page is made (.docx). */
   readonly sheet?: Sheet
+  /** Where letters were written as a base and a combining mark; the text itself is NFC. */
+  readonly decomposed?: readonly Span[]
 }
 
 /** A stretch that was recognised from a picture, with how sure the recognition was. */

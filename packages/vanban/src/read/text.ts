@@ -1,5 +1,6 @@
 import type { Block, Cell, SourceText } from '../model/source-text.ts'
 import { Unreadable, type ReadOptions } from '../model/unreadable.ts'
+import { decomposedSpans } from './decomposed.ts'
 import { cleanText, decodeUnicode } from './text-decode.ts'
 import { unmark } from './text-markdown.ts'
 import { tableAt, type RawTable } from './text-tables.ts'
@@ -22,7 +23,8 @@ export function textSource(raw: string, name = '', notes: readonly string[] = []
   for (let at = 0; at < lines.length;) at = writeBlock(lines, at, writer)
   if (writer.text === '') throw new Unreadable('empty')
   const format = writer.marked || /\.(md|markdown)$/i.test(name) ? 'markdown' : 'text'
-  return { text: writer.text, blocks: writer.blocks, format, pages: null, notes }
+  const decomposed = decomposedSpans(raw, writer.text)
+  return { text: writer.text, blocks: writer.blocks, format, pages: null, notes, decomposed }
 }
 
 function writeBlock(lines: readonly string[], at: number, writer: TextWriter): number {

@@ -56,6 +56,7 @@ export function understand(source: SourceText): OfficialDocument {
     notes: source.notes,
     recognised: source.recognised ?? [],
     sheet: source.sheet ?? null,
+    decomposed: source.decomposed ?? [],
   }
 }
 

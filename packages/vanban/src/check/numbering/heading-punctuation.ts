@@ -38,7 +38,7 @@ function isHeading({ kind, text, children }: Passage): boolean {
   return (
     kind === 'heading' &&
     children.length > 0 &&
-    (isCapitals(text) || (text.length < longest && !/[.;,]\s/.test(text)))
+    (isCapitals(text) || (text.length < longest && !/[.;]\s/.test(text)))
   )
 }
 

@@ -14,7 +14,8 @@ export const appendixMissing: Rule = {
   regulation: presentation('III.1.a'),
   check(document): Fault[] {
     if (document.appendices > 0) return []
-    const [start, end] = bodySpan(document)
+    const [start] = bodySpan(document)
+    const end = document.text.length
     const match = [...document.text.slice(start, end).matchAll(mention)].find(
       (one) => !ofAnother.test(document.text.slice(start + one.index + one[0].length, end)),
     )

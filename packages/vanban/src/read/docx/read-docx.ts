@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { SourceText } from '../../model/source-text.ts'
 import { defaultLimits } from '../../model/unreadable.ts'
 import type { ReadOptions } from '../../model/unreadable.ts'
+import { decomposedSpans } from '../decomposed.ts'
 import { assembleSource, draftText } from '../draft.ts'
 import type { Draft } from '../draft.ts'
 import { convertDrafts } from '../old-drafts.ts'
@@ -31,7 +32,11 @@ export async function readDocx(
   const drafts = await readPrinted(parts, main, root, context, options)
   onDrafts?.(drafts)
   const source = assembleSource(drafts, 'docx', null, context.notes)
-  return { ...source, sheet: readSheet(root, parts, main, drafts, source.blocks, context) }
+  return {
+    ...source,
+    sheet: readSheet(root, parts, main, drafts, source.blocks, context),
+    decomposed: decomposedSpans(draftText(drafts), source.text),
+  }
 }
 
 /** A document within a document: only its text counts, and what it holds in its turn is left. */
