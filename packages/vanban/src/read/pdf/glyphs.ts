@@ -39,7 +39,7 @@ export function placeGlyphs(
   const glyphs: Glyphs[] = []
   for (const item of items) {
     if (item.str.trim() === '') continue
-    const [a, b, , d, x, y] = multiply(view, item.transform as unknown as Matrix)
+    const [a, b, , d, x, y] = multiply(view, item.transform)
     if (a <= 0 || Math.abs(b) > Math.abs(a) * 0.2 || ![a, x, y].every(Number.isFinite)) {
       notes.add('rotatedText')
       continue
