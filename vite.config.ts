@@ -3,7 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
-  // Read by Node itself, as in the worker and on the command line: it carries a native module that cannot be bundled.
+  // Read by Node itself, as in the worker and on the command line: they carry native modules that cannot be bundled.
   ssr: {
     external: [
       'vanban',
@@ -12,6 +12,8 @@ export default defineConfig({
       'vanban/recognising',
       'vanban/span',
       '@myriaddreamin/typst-ts-node-compiler',
+      '@napi-rs/canvas',
+      'tesseract.js',
     ],
   },
   optimizeDeps: { exclude: ['vanban'] },
