@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Unreadable, readDocument } from 'vanban/reading'
 import { RefusedMessage, readMessage } from 'vanban/edxml'
 import type { AttachmentSink, Message, ReceivedAttachment, ReceivedMessage } from 'vanban/edxml'
+import { messageRefusal } from '#domain/documents/message-refusal.ts'
 import { catalogues } from '#platform/i18n/catalogues.ts'
 import { translator } from '#platform/i18n/messages.ts'
 import type { Translator } from '#platform/i18n/messages.ts'
@@ -101,13 +102,10 @@ export async function refuseSecret(bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** A sentence for what the library refused; anything else stays what it is. */
+/** A secret is told as everywhere on the command line. */
 export function refusalOf(error: unknown): unknown {
-  if (!(error instanceof RefusedMessage)) return error
-  if (error.reason === 'secret') return new Refused('documents.secret')
-  const size = Number(error.detail)
-  const detail = size >= 1_000_000 ? `${size / 1_000_000} MB` : (error.detail ?? '…')
-  return new Refused(`exchange.refused.${error.reason}`, { detail })
+  const isSecret = error instanceof RefusedMessage && error.reason === 'secret'
+  return isSecret ? new Refused('documents.secret') : messageRefusal(error)
 }
 
 function isAbsent(error: unknown): boolean {

@@ -11,6 +11,7 @@ export type {
   StaffMember,
   StatusMessage,
 } from './edxml/message.ts'
+export type { Bytes } from './edxml/decode.ts'
 export { messageLimits, readMessage } from './edxml/read-message.ts'
 export type { MessageLimits, MessageNote, ReadMessageOptions, ReceivedMessage } from './edxml/read-message.ts'
 export type { AttachmentSink, ReceivedAttachment } from './edxml/received-attachments.ts'

@@ -26,6 +26,9 @@ export const exchange = {
   'exchange.refused.secret':
     'The document carries a secrecy marking and is not sent through this system. Handle it under the rules on state secrets.',
   'exchange.fileThere': '{file} is already there and is not overwritten. Choose another folder.',
+  'exchange.notOurs': 'This document came in; only documents that the office issued are sent.',
+  'exchange.noCode':
+    'The office has no agency code in the register of units, so nothing can be sent. Ask an administrator to add it.',
   'exchange.notADocument':
     'This message tells a state and carries no document, so there is nothing to answer.',
   'exchange.act.new': 'New document',

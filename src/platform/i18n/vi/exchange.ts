@@ -26,6 +26,9 @@ export const exchange = {
   'exchange.refused.secret':
     'Văn bản có dấu độ mật nên không gửi qua hệ thống này. Hãy xử lý văn bản theo quy định bảo vệ bí mật nhà nước.',
   'exchange.fileThere': 'Đã có tệp {file}; không ghi đè. Hãy chọn thư mục khác.',
+  'exchange.notOurs': 'Đây là văn bản đến; chỉ gửi đi văn bản do đơn vị ban hành.',
+  'exchange.noCode':
+    'Đơn vị chưa có mã định danh trong danh mục đơn vị nên chưa gửi được. Hãy nhờ quản trị bổ sung mã.',
   'exchange.notADocument': 'Gói tin này báo trạng thái, không mang văn bản nên không có gì để trả lời.',
   'exchange.act.new': 'Văn bản mới',
   'exchange.act.recall': 'Thu hồi văn bản',
