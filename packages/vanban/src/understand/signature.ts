@@ -53,9 +53,13 @@ function chainOf(lines: readonly Line[]): string[] {
   return chain.map((link) => link.replace(/\s+/g, ' ').trim())
 }
 
-/** Family name first, two to six words, each with its capital; "Đã ký" and the like are none. */
+/**
+ * Family name first, two to six words, each with its capital; "Đã ký" and the like are none. A name of the Central
+ * Highlands may be one word after its mark: "K’Brơi".
+ */
 export function isName(text: string): boolean {
   const words = withoutRank(text).split(/\s+/)
+  if (/^[KHY]['’]\p{Lu}\p{Ll}+$/u.test(words.join(' '))) return true
   if (words.length < 2 || words.length > 6 || text.length > 50) return false
   return (
     words.every((word) => /^\p{Lu}['’]?\p{Lu}?\p{Ll}+$|^\p{Lu}['’.]?$/u.test(word)) &&

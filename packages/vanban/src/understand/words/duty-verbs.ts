@@ -133,6 +133,7 @@ export const dutyVerbs: readonly string[] = [
   'lắp đặt',
   'chuẩn bị',
   'biên soạn',
+  'bồi dưỡng',
   'xuất bản',
   'phát hành',
   'trang bị',
@@ -192,6 +193,7 @@ export const dutyVerbs: readonly string[] = [
 /** Verbs that also stand inside names ("Ban chỉ đạo", "Ban quản lý", "Tổ giúp việc"): right after the head they are name. */
 export const verbsInNames: readonly string[] = [
   'tổ chức',
+  'bồi dưỡng',
   'chỉ đạo',
   'quản lý',
   'xây dựng',
