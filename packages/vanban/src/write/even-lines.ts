@@ -8,6 +8,8 @@ const pausing = /(,|;|:|-|–|nhân dân)$/i
 
 /** What an awkward break costs, against the square of a line's distance from the even length. */
 const awkward = 0.075
+/** "Ngọc" and "Hồi" on two lines are no longer a name. */
+const withinName = 0.4
 
 interface Breaking {
   readonly cost: number
@@ -46,13 +48,20 @@ function breakInto(words: readonly string[], { count, size, face, column, even }
         const width = textWidth(line, size, face)
         if (width > column) break
         const uneven = ((width - even) / column) ** 2
-        const cost = before.cost + uneven + (isGoodBreak(words, end) ? 0 : awkward)
+        const cost = before.cost + uneven + breakCost(words, end)
         if (cost < (next[end]?.cost ?? Infinity)) next[end] = { cost, lines: [...before.lines, line] }
       }
     })
     best = next
   }
   return best[words.length] ?? null
+}
+
+function breakCost(words: readonly string[], at: number): number {
+  const [last = '', next = ''] = [words[at - 1], words[at]]
+  const name = /^\p{Lu}\p{Ll}+$/u
+  if (name.test(last) && name.test(next)) return withinName
+  return isGoodBreak(words, at) ? 0 : awkward
 }
 
 function isGoodBreak(words: readonly string[], at: number): boolean {

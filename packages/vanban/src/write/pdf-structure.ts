@@ -34,7 +34,14 @@ export function tagged(composition: Composition): TaggedComposition {
 }
 
 function taggedBlocks(blocks: readonly Block[]): TaggedBlock[] {
-  return nested(joined(blocks), 1)
+  return nested(joined(blocks.map(bound)), 1)
+}
+
+/** A dash stays with the word before it: at the beginning of a line it would be taken for that of a list. */
+function bound(block: Block): Block {
+  if (block.kind !== 'text' || block.align !== 'justify') return block
+  const runs = block.runs.map((run) => ({ ...run, text: run.text.replace(/(?<=\S) (?=[-–—+] )/g, '\u00a0') }))
+  return { ...block, runs }
 }
 
 /** Under a title or heading, what is the rest of it becomes one block with it. */
