@@ -17,6 +17,7 @@ export const checking: Record<keyof typeof vi, string> = {
   'documents.findings.errorsHow': 'Against the rules of form, or plainly wrong.',
   'documents.findings.warningsHow': 'Most likely wrong; the drafter decides.',
   'documents.findings.hintsHow': 'Possibly wrong; worth a look when there is time.',
+  'documents.findings.others': 'Also at',
   'documents.findings.suggestion': 'Suggested',
   'documents.findings.more': '{count} more are not shown here; the downloaded file has them all.',
   'documents.findings.none': 'The rules find nothing wrong.',

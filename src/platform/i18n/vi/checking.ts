@@ -15,6 +15,7 @@ export const checking = {
   'documents.findings.errorsHow': 'Trái quy định về thể thức hoặc sai rõ ràng.',
   'documents.findings.warningsHow': 'Nhiều khả năng sai; người soạn quyết định.',
   'documents.findings.hintsHow': 'Có thể sai; xem khi có thời gian.',
+  'documents.findings.others': 'Cũng ở chỗ',
   'documents.findings.suggestion': 'Đề nghị',
   'documents.findings.more': 'Còn {count} chỗ nữa chưa hiện ở đây; tệp tải về có đủ.',
   'documents.findings.none': 'Các quy tắc không thấy gì sai.',
