@@ -1,17 +1,18 @@
 import { basename } from 'node:path'
 import { checkDocument } from 'vanban/reading'
-import type { Finding, OfficialDocument } from 'vanban'
+import type { Finding, Known, OfficialDocument } from 'vanban'
 import { referenceOf } from '#domain/documents/document.ts'
 import { catalogues } from '#platform/i18n/catalogues.ts'
 import { translator } from '#platform/i18n/messages.ts'
 import type { Language, Translator } from '#platform/i18n/messages.ts'
 import { printLine } from './command.ts'
+import { readAllKnown } from './document-knowledge.ts'
 import { printModels, readEach } from './document-reading.ts'
 import type { Read } from './document-reading.ts'
 
 /** The same model with what the rules find in it. */
-export function withFindings(document: OfficialDocument, language: Language): OfficialDocument {
-  return { ...document, findings: checkDocument(document, {}, language) }
+export function withFindings(document: OfficialDocument, known: Known, language: Language): OfficialDocument {
+  return { ...document, findings: checkDocument(document, known, language) }
 }
 
 /** Prints what the rules find. Findings are no failure: 0 when every file was read, 1 when one was refused. */
@@ -21,7 +22,11 @@ export async function printFindings(
 ): Promise<number> {
   const t = translator(catalogues[language])
   const read = await readEach(files, t)
-  const checked = read.map(({ file, document }) => ({ file, document: withFindings(document, language) }))
+  const known = await readAllKnown()
+  const checked = read.map(({ file, document }) => ({
+    file,
+    document: withFindings(document, known, language),
+  }))
   if (json)
     printModels(
       checked.map(({ document }) => document),

@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import type { Language } from '#platform/i18n/messages.ts'
 import { Refused } from '#platform/refused.ts'
 import { withFindings } from './document-check.ts'
+import { readAllKnown } from './document-knowledge.ts'
 import { bytesOf, openDocument } from './document-reading.ts'
 
 /** Writes the same .docx with a comment at each finding. @throws {Refused} where the file cannot bear comments. */
 export async function writeCommented(file: string, out: string, language: Language): Promise<void> {
-  const document = withFindings(await openDocument(file), language)
+  const document = withFindings(await openDocument(file), await readAllKnown(), language)
   const bytes = await bytesOf(file)
   // Loaded only here: the typesetter takes longer to load than a document to read.
   const { NotCommentable, writeComments } = await import('vanban')

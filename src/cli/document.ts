@@ -7,6 +7,7 @@ import type { Language, Translator } from '#platform/i18n/messages.ts'
 import { Usage, printLine, readArgs } from './command.ts'
 import type { Command } from './command.ts'
 import { printFindings, withFindings } from './document-check.ts'
+import { readLawKnown } from './document-knowledge.ts'
 import { writeCommented } from './document-comments.ts'
 import { openDocument, printModels, readEach } from './document-reading.ts'
 import { writeModel } from './document-writing.ts'
@@ -36,12 +37,13 @@ async function read(args: readonly string[]): Promise<number> {
   const { files, json, language } = readingArgs(args)
   const t = translator(catalogues[language])
   const found = await readEach(files, t)
-  if (json)
+  if (json) {
+    const known = await readLawKnown()
     printModels(
-      found.map(({ document }) => withFindings(document, language)),
+      found.map(({ document }) => withFindings(document, known, language)),
       files.length,
     )
-  else for (const { document, file } of found) printSummary(document, file, t)
+  } else for (const { document, file } of found) printSummary(document, file, t)
   return found.length === files.length ? 0 : 1
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, OfficialDocument } from '../model/official-document.ts'
+import type { Citation, Finding, OfficialDocument } from '../model/official-document.ts'
 import type { Span } from '../model/span.ts'
 
 /**
@@ -32,7 +32,7 @@ export interface Known {
   /** The day of asking (ISO), for a draft that has no date of its own. */
   readonly today?: string
   /** Validity of a cited document on a day (ISO); null for a document that the register does not hold. */
-  readonly validity?: (reference: string, day: string) => Validity | null
+  readonly validity?: (reference: string, day: string, cited: Citation) => Validity | null
   /** Whether an office of this name existed on a day (ISO); null where the name is not known at all. */
   readonly existed?: (name: string, day: string) => boolean | null
 }

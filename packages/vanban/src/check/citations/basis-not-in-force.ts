@@ -1,5 +1,6 @@
 import type { Citation, OfficialDocument } from '../../model/official-document.ts'
 import { spansOverlap } from '../../model/span.ts'
+import { dayOfIssue } from '../day-of-issue.ts'
 import type { Fault, Rule, Validity } from '../rule.ts'
 import { dayInFigures } from '../wording/day-words.ts'
 
@@ -9,11 +10,11 @@ export const basisNotInForce: Rule = {
   regulation: null,
   check(document, known): Fault[] {
     const { validity } = known
-    const day = document.date?.length === 10 ? document.date : known.today
+    const day = dayOfIssue(document, known)
     if (!validity || day === undefined) return []
     const told = new Set<string>()
     return document.citations.flatMap((citation) => {
-      const found = validity(citation.reference, day)
+      const found = validity(citation.reference, day, citation)
       const says = found && sentences(found)
       if (!found || !says || told.has(citation.reference)) return []
       told.add(citation.reference)

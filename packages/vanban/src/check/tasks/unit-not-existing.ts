@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '../../model/official-document.ts'
 import type { Span } from '../../model/span.ts'
 import { fold } from '../../understand/fold.ts'
+import { dayOfIssue } from '../day-of-issue.ts'
 import type { Fault, Rule } from '../rule.ts'
 import { dayInFigures } from '../wording/day-words.ts'
 
@@ -8,8 +9,9 @@ import { dayInFigures } from '../wording/day-words.ts'
 export const unitNotExisting: Rule = {
   name: 'unit-not-existing',
   regulation: null,
-  check(document, { existed, today }): Fault[] {
-    const day = document.date?.length === 10 ? document.date : today
+  check(document, known): Fault[] {
+    const { existed } = known
+    const day = dayOfIssue(document, known)
     if (!existed || day === undefined) return []
     const told = new Set<string>()
     return unitsOf(document).flatMap(({ name, span }) => {
