@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { givenDocument, givenStatus, givenXml, pdf, reasonFor } from './given-message.ts'
 import { namespace, otherNamespace } from './message.ts'
@@ -269,4 +270,45 @@ it('more or larger attachments than the limits are refused while they come', asy
   await expect(refuse({ attachmentBytes: 5 })).rejects.toMatchObject({ reason: 'tooLarge' })
   await expect(refuse({ attachments: 0 })).rejects.toMatchObject({ reason: 'tooLarge' })
   await expect(refuse({ bytes: 1000 })).rejects.toMatchObject({ reason: 'tooLarge' })
+})
+
+it('a message spoilt anywhere ends in a message or in a refusal, never in a fault', async () => {
+  const bytes = bytesOf(await givenXml())
+  const pieces = [
+    '<',
+    '>',
+    '</edXML>',
+    '&',
+    '"',
+    ']]>',
+    '<![CDATA[',
+    '<!--',
+    '=',
+    '\u0000',
+    '\u00ff',
+    '<a>',
+    'xmlns=""',
+    '/',
+  ]
+  const spoilt = fc.array(
+    fc.record({
+      at: fc.nat(bytes.length - 1),
+      cut: fc.nat(200),
+      put: fc.oneof(
+        fc.constantFrom(...pieces).map((piece) => Buffer.from(piece)),
+        fc.uint8Array({ maxLength: 8 }),
+      ),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  await fc.assert(
+    fc.asyncProperty(spoilt, async (changes) => {
+      let message: Uint8Array = bytes
+      for (const { at, cut, put } of changes) {
+        message = Buffer.concat([message.subarray(0, at), put, message.subarray(at + cut)])
+      }
+      expect(await reasonFor(message)).toMatch(/^[a-zA-Z]+$/)
+    }),
+    { numRuns: 500 },
+  )
 })

@@ -44,8 +44,8 @@ class Anchoring {
     this.places = places
     this.solid = spansWhere(places, isSolid)
     this.boxes = spansWhere(places, ({ name }) => name === 'w:txbxContent')
-    // Running heads and notes take no comments: what was read there is commented at the nearest paragraph of the body.
-    this.paragraphs = all.filter(({ origin }) => this.whole(origin.runs) !== null)
+    // A running head takes no comments: what was read there is commented at the nearest paragraph of the body.
+    this.paragraphs = all.filter(({ mark, origin }) => mark !== null || this.whole(origin.runs) !== null)
   }
 
   anchor(span: Span): Anchor {
@@ -66,7 +66,7 @@ class Anchoring {
 
   /** A label that Word prints by itself stands nowhere in the file: its paragraph does. */
   private edge(paragraph: TracedParagraph, at: number, side: 'from' | 'to'): Point {
-    const printed = paragraph.printedFrom(at)
+    const printed = paragraph.mark ? null : paragraph.printedFrom(at)
     if (!printed) return this.wholeOf(paragraph)[side]
     const run = side === 'from' ? printed.first : printed.last
     const place = this.place(run.element)
@@ -76,7 +76,9 @@ class Anchoring {
     return within ?? between(place[side === 'from' ? 0 : 1])
   }
 
-  private wholeOf({ origin }: TracedParagraph): Anchor {
+  /** A note is commented at its mark. */
+  private wholeOf({ origin, mark }: TracedParagraph): Anchor {
+    if (mark) return { from: between(mark[0]), to: between(mark[1]) }
     return this.whole(origin.runs) ?? this.beginning()
   }
 
@@ -105,7 +107,8 @@ class Anchoring {
   }
 
   private sameStory(first: TracedParagraph, last: TracedParagraph): boolean {
-    const story = ({ origin }: TracedParagraph) => {
+    const story = ({ origin, mark }: TracedParagraph) => {
+      if (mark) return mark
       const [at] = this.place(origin.element)
       return this.boxes.findLast(([start, end]) => start < at && at < end)
     }

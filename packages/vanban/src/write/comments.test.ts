@@ -139,6 +139,22 @@ it('a letterhead kept in the running head is commented in the body, for a head t
   expect((await comment({ body: p('KẾ HOẠCH'), headers }, 'VIỆT NAM')).words).toEqual(['KẾ HOẠCH'])
 })
 
+it('a note below the page is commented at its mark', async () => {
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  const notes = `<w:footnotes xmlns:w="${w}"><w:footnote w:id="5">${p('Chú thích thứ nhất')}</w:footnote></w:footnotes>`
+  const parts = {
+    'word/footnotes.xml': notes,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="f" Type="${relation}/footnotes" Target="footnotes.xml"/></Relationships>`,
+  }
+  const body = `<w:p>${r('Kế hoạch')}<w:r><w:footnoteReference w:id="5"/></w:r>${r(' năm')}</w:p>${p('Hết')}`
+  const { written } = await comment({ body, parts }, 'thứ nhất')
+  const xml = await (await JSZip.loadAsync(written)).file('word/document.xml')!.async('string')
+  expect(xml).toContain(
+    '<w:commentRangeStart w:id="0"/><w:r><w:footnoteReference w:id="5"/></w:r><w:commentRangeEnd w:id="0"/>',
+  )
+})
+
 it('earlier comments stay, and new ones are numbered after them', async () => {
   const once = await comment(p('Sở Ngoại vụ chủ trì'), 'Ngoại vụ')
   const { text } = await readSource(once.written)

@@ -19,6 +19,8 @@ export interface TracedDocx {
 export interface TracedParagraph {
   readonly span: Span
   readonly origin: Origin
+  /** For a note below the page or behind the document: the run of its mark in the source. */
+  readonly mark: Span | null
   /** For a character of the paragraph (from 0): where it was printed from; null for a label or where that is not known. */
   readonly printedFrom: (at: number) => PrintedFrom | null
 }
@@ -34,8 +36,14 @@ interface PrintedFrom {
 export async function traceDocx(parts: OfficePackage): Promise<TracedDocx> {
   const main = mainPart(parts)
   const places: Places = new Map()
+  const notes = new Map(
+    parts
+      .related(main)
+      .filter(({ type }) => type === 'footnotes' || type === 'endnotes')
+      .map(({ target }): [string, Places] => [target, new Map<XmlElement, Span>()]),
+  )
   let drafts: readonly Draft[] = []
-  const { text, blocks } = await readDocx(parts.tracing(main, places), {}, (all) => {
+  const { text, blocks } = await readDocx(parts.tracing(new Map([...notes, [main, places]])), {}, (all) => {
     drafts = all
   })
   const spans = blocks.flatMap(spansOf)
@@ -49,9 +57,40 @@ export async function traceDocx(parts: OfficePackage): Promise<TracedDocx> {
       map ??= alignClean(raw, printed)
       return originOf(origin, raw, map?.[at])
     }
-    return [{ span, origin, printedFrom }]
+    const mark = markOf(origin.element, [...notes.values()], places)
+    return [{ span, origin, mark, printedFrom }]
   })
   return { text, source: parts.source(main), places, paragraphs }
+}
+
+/** The mark refers to the note by its kind and number, and the note holds the paragraph. */
+function markOf(paragraph: XmlElement, notes: readonly Places[], places: Places): Span | null {
+  const part = notes.find((one) => one.has(paragraph))
+  if (!part) return null
+  const note = holderOf(paragraph, part, ({ name }) => name === 'w:footnote' || name === 'w:endnote')
+  for (const [element] of note ? places : []) {
+    const isMark =
+      element.name === `${note?.name}Reference` && element.attributes['w:id'] === note?.attributes['w:id']
+    const run = isMark ? holderOf(element, places, ({ name }) => name === 'w:r') : null
+    if (run) return places.get(run) ?? null
+  }
+  return null
+}
+
+/** The innermost element of a kind around another. */
+function holderOf(
+  inner: XmlElement,
+  places: Places,
+  fits: (element: XmlElement) => boolean,
+): XmlElement | null {
+  const [from, to] = places.get(inner) ?? [0, 0]
+  let holder: XmlElement | null = null
+  let start = -1
+  for (const [element, place] of places) {
+    if (place[0] > start && place[0] < from && to < place[1] && fits(element))
+      [holder, start] = [element, place[0]]
+  }
+  return holder
 }
 
 /** Blocks and drafts come in one order; drafts that print nothing have no block. */

@@ -9,19 +9,16 @@ import type { Places, XmlElement } from './xml.ts'
 /** The parts of an Office package by name, unpacked within the limit and free of entity declarations. */
 export class OfficePackage {
   private readonly parts: ReadonlyMap<string, Uint8Array>
-  private readonly traced: { readonly part: string; readonly places: Places } | undefined
+  private readonly traced: ReadonlyMap<string, Places>
 
-  constructor(
-    parts: ReadonlyMap<string, Uint8Array>,
-    traced?: { readonly part: string; readonly places: Places },
-  ) {
+  constructor(parts: ReadonlyMap<string, Uint8Array>, traced: ReadonlyMap<string, Places> = new Map()) {
     this.parts = parts
     this.traced = traced
   }
 
-  /** The same package, one part of which says where its elements stand when it is read. */
-  tracing(part: string, places: Places): OfficePackage {
-    return new OfficePackage(this.parts, { part, places })
+  /** The same package, some parts of which say where their elements stand when they are read. */
+  tracing(traced: ReadonlyMap<string, Places>): OfficePackage {
+    return new OfficePackage(this.parts, traced)
   }
 
   has(name: string): boolean {
@@ -37,7 +34,7 @@ export class OfficePackage {
   xml(name: string): XmlElement | null {
     const bytes = this.parts.get(name.toLowerCase())
     if (!bytes) return null
-    return parseXml(decodeXml(bytes), this.traced?.part === name ? this.traced.places : undefined)
+    return parseXml(decodeXml(bytes), this.traced.get(name))
   }
 
   /** The source of a part, decoded. @throws {Unreadable} when the package has none. */
