@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { readDocument } from 'vanban'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#platform/access.ts'
 import { sha256Of } from '#platform/files.ts'
 import { editHead } from './head-actions.ts'
 import { issueReport, returnReport, submitReport } from './issue-actions.ts'
+import { enterIssuedReports } from './outgoing-job.ts'
 import { addPassage, editPassage } from './passage-actions.ts'
 import { buildReport, redrawReport, stateMoney } from './report-actions.ts'
 import { readReportFile, showReport } from './report-reading.ts'
@@ -208,5 +210,44 @@ describe('issuing a report', () => {
       'report.issued',
     ])
     expect(entries.at(-1)!.actor_name).toBe('Lý Thu Hà')
+  })
+
+  it('an issued report is an outgoing document of the register, with its bytes and what it cites', async () => {
+    await finish()
+    const text = 'Căn cứ Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ, đơn vị báo cáo như sau.'
+    await addPassage(as(office.officer), { reportId, chapterKey: 'situation', text })
+    await issueReport(as(office.leader), { ...(await seen()), ...given })
+    const entered = await house.db.selectFrom('documents').selectAll().execute()
+    const files = await house.db.selectFrom('issued_reports').selectAll().executeTakeFirstOrThrow()
+    expect(entered).toMatchObject([
+      {
+        direction: 'outgoing',
+        owner_unit_id: office.unitId,
+        type: 'báo cáo',
+        number: '125',
+        symbol: 'BC-SVHTTDL',
+        issued: '2026-11-20',
+        signatory: 'Lý Thu Hà',
+        file_sha256: files.docx_sha256,
+        report_id: reportId,
+      },
+    ])
+    const cited = await house.db.selectFrom('citations').select(['reference', 'identity']).execute()
+    expect(cited).toContainEqual({ reference: '72/2015/NĐ-CP', identity: '72/NĐ-CP#2015' })
+  })
+
+  it('a report issued before there was a register is entered by the worker, once', async () => {
+    await finish()
+    await issueReport(as(office.leader), { ...(await seen()), ...given })
+    const entered = () => house.db.selectFrom('documents').selectAll().execute()
+    const [before] = await entered()
+    await sql`delete from citations`.execute(house.db)
+    await sql`delete from documents`.execute(house.db)
+    await Promise.all([enterIssuedReports(house), enterIssuedReports(house)])
+    await enterIssuedReports(house)
+    const after = await entered()
+    expect(after).toHaveLength(1)
+    const { id: _, ...same } = before!
+    expect(after[0]).toMatchObject(same)
   })
 })
