@@ -8,6 +8,7 @@ import { tableOf } from './figure.ts'
 const benches: Readonly<Record<string, () => Promise<{ measure(): Promise<readonly Figure[]> }>>> = {
   reading: () => import('./reading.ts'),
   writing: () => import('./writing.ts'),
+  messages: () => import('./messages.ts'),
   starting: () => import('./starting.ts'),
   pages: () => import('./pages.ts'),
 }

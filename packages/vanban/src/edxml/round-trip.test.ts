@@ -170,6 +170,22 @@ it('an attachment that comes in pieces is written as it comes, and its kind is k
   expect(received).toMatchObject({ claimedType: 'application/pdf', bytes: Buffer.from(pdf) })
 })
 
+it('an attachment of 200 MB passes through in small pieces', async () => {
+  const megabyte = new Uint8Array(1_000_000).fill(0x5a)
+  async function* content() {
+    for (let number = 0; number < 200; number += 1) yield await Promise.resolve(megabyte)
+  }
+  let largest = 0
+  const sink = {
+    write: (bytes: Uint8Array) => void (largest = Math.max(largest, bytes.length)),
+    close: () => undefined,
+  }
+  const message = writeMessage(givenDocument, [{ name: 'phim.mp4', content: content() }])
+  const { attachments: received } = await readMessage(message, { openSink: () => sink })
+  expect(received[0]).toMatchObject({ size: 200_000_000, bytes: null })
+  expect(largest).toBeLessThan(2_000_000)
+})
+
 it('two attachments of one name are both kept apart', async () => {
   const { attachments: received } = await roundTrip(givenDocument, [
     { name: 'Phụ lục.pdf', content: pdf },
