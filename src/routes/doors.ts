@@ -61,7 +61,12 @@ function withoutNul(form: FormData): FormData {
 
 /** The refusal in the reader's language. */
 export function sentence(event: RequestEvent, refused: Refused): string {
-  return translator(catalogues[event.locals.language])(refused.key, refused.params)
+  return worded(event, refused.key, refused.params)
+}
+
+/** A sentence that few pages ever show, worded here so that its catalogue does not travel. */
+export function worded(event: RequestEvent, key: MessageKey, params: MessageParams): string {
+  return translator(catalogues[event.locals.language])(key, params)
 }
 
 /** Said before the bytes travel in: what is too large is never read. Null for a form of bearable size. */

@@ -1,9 +1,10 @@
-import type { Finding, Span } from 'vanban'
+import type { Finding, OfficialDocument, Span } from 'vanban'
 import { spanLength, spansOverlap } from 'vanban/span'
 import { findingKey, wordsAnchor } from './anchors.ts'
+import { isDoubtful } from './reading-notes.ts'
 import type { Review } from './review.ts'
 
-type MarkKind = 'head' | 'basis' | 'task' | 'party' | 'due' | 'unread' | Finding['severity']
+type MarkKind = 'head' | 'basis' | 'task' | 'party' | 'due' | 'unread' | 'doubt' | Finding['severity']
 
 /** A stretch of the text that was understood as something, was not, or is said to be wrong. */
 export interface Mark {
@@ -71,6 +72,11 @@ export function marksOfReview(review: Review): Mark[] {
     .filter(({ decision }) => decision === 'open')
     .map(({ span, key }): Mark => ({ span, of: key, kind: 'unread' }))
   return [...head, ...bases, ...tasks, ...unread]
+}
+
+/** Words of a scan that recognition was not sure of, or that were corrected. They lead nowhere but to the original. */
+export function marksOfDoubts({ recognised }: OfficialDocument): Mark[] {
+  return recognised.filter(isDoubtful).map(({ span }): Mark => ({ span, of: 'notes', kind: 'doubt' }))
 }
 
 /** What the rules say, in the order of the findings. A finding without words of its own (a missing part) marks nothing. */

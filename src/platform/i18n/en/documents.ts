@@ -105,6 +105,7 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.review.leftOut': 'left out of the plan',
   'documents.review.inText': 'Show in the document',
   'documents.review.byHand': 'added by hand from a passage not understood',
+  'documents.review.notes': 'About the reading',
   'documents.review.unread': 'Not understood',
   'documents.review.unreadCount': '{count|passage|passages}',
   'documents.review.unreadHow': 'Nothing is guessed. Each passage: make it a task, or dismiss it.',

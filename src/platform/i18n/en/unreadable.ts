@@ -41,4 +41,21 @@ export const unreadable: Record<keyof typeof vietnamese, string> = {
   'documents.noPlanner':
     'There is no planner {email}. Run “nhipcau user create”, or choose a person with --as.',
   'documents.severalPlanners': 'There are several planners; choose one with --as EMAIL.',
+
+  'documents.note.recognised':
+    'The text was recognised from pictures of {pages} pages ({words} words): {unsure} words are unsure and {corrected} were corrected by spelling, all underlined. Hold them against the original.',
+  'documents.note.image': 'There are pictures; words in them were not read.',
+  'documents.note.textBox': 'Words in a text box were put where the box stands.',
+  'documents.note.footnote': 'Notes were put behind the text.',
+  'documents.note.trackedDeletion': 'The document has tracked changes: it was read as if all were accepted.',
+  'documents.note.comment': 'The drafters’ comments were passed over.',
+  'documents.note.header': 'Words in page headers or footers were passed over.',
+  'documents.note.embeddedDocument': 'Another document is embedded in the file; it was not read.',
+  'documents.note.rotatedText': 'Words printed sideways were passed over.',
+  'documents.note.pageWithoutText': 'There are pages on which no words could be read.',
+  'documents.note.arrivalStamp': 'The registry’s arrival stamp was passed over.',
+  'documents.note.illegible': 'There are faint or handwritten lines that could not be recognised.',
+  'documents.note.oldEncoding': 'Letters in the old encoding {detail} were turned into Unicode.',
+  'documents.note.converted': 'LibreOffice turned the .{detail} file into .docx for reading.',
+  'documents.note.other': 'Reading noted: {detail}.',
 }

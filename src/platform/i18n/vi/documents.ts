@@ -103,6 +103,7 @@ export const documents = {
   'documents.review.leftOut': 'đã bỏ ra khỏi kế hoạch',
   'documents.review.inText': 'Xem trong văn bản',
   'documents.review.byHand': 'thêm tay từ đoạn chưa hiểu',
+  'documents.review.notes': 'Khi đọc',
   'documents.review.unread': 'Chưa hiểu',
   'documents.review.unreadCount': '{count} đoạn',
   'documents.review.unreadHow': 'Hệ thống không đoán. Mỗi đoạn: lập thành nhiệm vụ, hoặc bỏ qua.',

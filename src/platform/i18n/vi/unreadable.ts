@@ -37,4 +37,21 @@ export const unreadable = {
   'documents.noPlanner':
     'Không có người lập kế hoạch {email}. Hãy chạy “nhipcau user create”, hoặc chọn người bằng --as.',
   'documents.severalPlanners': 'Có nhiều người lập kế hoạch; hãy chọn một người bằng --as EMAIL.',
+
+  'documents.note.recognised':
+    'Chữ được nhận dạng từ ảnh của {pages} trang ({words} chữ): {unsure} chữ chưa chắc, {corrected} chữ đã sửa theo chính tả, đều được gạch chân. Hãy đối chiếu với bản gốc.',
+  'documents.note.image': 'Có hình ảnh; chữ trong hình không được đọc.',
+  'documents.note.textBox': 'Chữ trong khung được đặt vào chỗ của khung.',
+  'documents.note.footnote': 'Chú thích được đặt sau nội dung.',
+  'documents.note.trackedDeletion': 'Văn bản còn dấu sửa đổi: được đọc như đã chấp nhận mọi sửa đổi.',
+  'documents.note.comment': 'Ghi chú của người soạn bị bỏ qua.',
+  'documents.note.header': 'Chữ ở đầu trang hoặc chân trang bị bỏ qua.',
+  'documents.note.embeddedDocument': 'Tệp có nhúng tài liệu khác; tài liệu đó không được đọc.',
+  'documents.note.rotatedText': 'Chữ in xoay trên trang bị bỏ qua.',
+  'documents.note.pageWithoutText': 'Có trang không đọc được chữ nào.',
+  'documents.note.arrivalStamp': 'Dấu “ĐẾN” của văn thư bị bỏ qua.',
+  'documents.note.illegible': 'Có dòng mờ hoặc viết tay không nhận dạng được.',
+  'documents.note.oldEncoding': 'Chữ theo bảng mã {detail} đã được chuyển sang Unicode.',
+  'documents.note.converted': 'Tệp .{detail} được LibreOffice chuyển sang .docx để đọc.',
+  'documents.note.other': 'Khi đọc có điểm cần biết: {detail}.',
 } as const

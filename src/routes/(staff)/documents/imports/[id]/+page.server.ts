@@ -11,7 +11,8 @@ import type { Import } from '#domain/documents/import.ts'
 import { getReviewedImport } from '#domain/documents/review-actions.ts'
 import { countsOf, obligedUnits } from '#domain/documents/obliged-units.ts'
 import type { Review } from '#domain/documents/review.ts'
-import { marksOfReview } from '#domain/documents/sheet-marks.ts'
+import { notesOf } from '#domain/documents/reading-notes.ts'
+import { marksOfDoubts, marksOfReview } from '#domain/documents/sheet-marks.ts'
 import { sheetOf } from '#domain/documents/sheet.ts'
 import { findUnitsToTask } from '#domain/organisation/unit-pages.ts'
 import { makePlan } from '#domain/planning/plan-actions.ts'
@@ -19,7 +20,7 @@ import type { Context } from '#platform/context.ts'
 import type { Language } from '#platform/i18n/messages.ts'
 import { isId } from '#platform/new-id.ts'
 import { formatInstant } from '#ui/dates.ts'
-import { carryOut, show } from '../../../../doors.ts'
+import { carryOut, show, worded } from '../../../../doors.ts'
 import { revisionIn, text, typedHeader, typedTask } from './typed.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -37,7 +38,8 @@ export const load: PageServerLoad = (event) =>
       found: shown(found),
       reviewed: {
         review,
-        sheet: sheetOf(reading, marksOfReview(review)),
+        sheet: sheetOf(reading, [...marksOfReview(review), ...marksOfDoubts(reading)]),
+        notes: notesOf(reading).map(({ key, params }) => worded(event, key, params)),
         counts: { ...countsOf(review), ...partsOf(review) },
         remembered: await rememberedOf(ctx, id, event.locals.language),
         same: await listSameAs(ctx, headIn(review)),

@@ -1,0 +1,55 @@
+import type { OfficialDocument, Recognised } from 'vanban'
+import type { MessageKey, MessageParams } from '#platform/i18n/messages.ts'
+
+/** Something that reading passed over, repaired or could not be sure of, in words that a page can say. */
+export interface ReadingNote {
+  readonly key: MessageKey
+  readonly params: MessageParams
+}
+
+/** Words less sure than this are shown to the person who reviews. */
+const sureFrom = 0.6
+
+/** A word of a scan that a person ought to hold against the picture. */
+export function isDoubtful({ confidence, said }: Recognised): boolean {
+  return confidence < sureFrom || said !== undefined
+}
+
+const sentences: Readonly<Record<string, MessageKey>> = {
+  image: 'documents.note.image',
+  picture: 'documents.note.image',
+  textBox: 'documents.note.textBox',
+  footnote: 'documents.note.footnote',
+  trackedDeletion: 'documents.note.trackedDeletion',
+  comment: 'documents.note.comment',
+  header: 'documents.note.header',
+  footer: 'documents.note.header',
+  embeddedDocument: 'documents.note.embeddedDocument',
+  rotatedText: 'documents.note.rotatedText',
+  pageWithoutText: 'documents.note.pageWithoutText',
+  arrivalStamp: 'documents.note.arrivalStamp',
+  illegible: 'documents.note.illegible',
+  oldEncoding: 'documents.note.oldEncoding',
+  converted: 'documents.note.converted',
+}
+
+/** What the reader says of its own work, each thing once; a note that nobody has worded yet is named as it is. */
+export function notesOf({ notes, recognised }: OfficialDocument): ReadingNote[] {
+  const said = notes.map((note): ReadingNote => {
+    const [kind = '', detail = ''] = note.split(':')
+    const key = sentences[kind]
+    return key ? { key, params: { detail } } : { key: 'documents.note.other', params: { detail: note } }
+  })
+  const once = new Map(said.map((note) => [`${note.key} ${JSON.stringify(note.params)}`, note]))
+  return [...recognitionNotes(recognised), ...once.values()]
+}
+
+function recognitionNotes(recognised: readonly Recognised[]): ReadingNote[] {
+  if (recognised.length === 0) return []
+  const corrected = recognised.filter(({ said }) => said !== undefined).length
+  const unsure = recognised.filter(({ confidence }) => confidence < sureFrom).length
+  const pages = new Set(recognised.map(({ page }) => page)).size
+  return [
+    { key: 'documents.note.recognised', params: { pages, words: recognised.length, unsure, corrected } },
+  ]
+}
