@@ -24,6 +24,17 @@ import { numberingGap } from './numbering/numbering-gap.ts'
 import { numberingLevel } from './numbering/numbering-level.ts'
 import { pointLetter } from './numbering/point-letter.ts'
 import type { Rule } from './rule.ts'
+import {
+  fileLanguage,
+  fileTitle,
+  headingStyle,
+  pictureDescription,
+  tableHeader,
+} from './sheet/accessibility.ts'
+import { fontSize, fontStyle } from './sheet/element-look.ts'
+import { font, textColour } from './sheet/font.ts'
+import { pageMargins, pageNumber, pageSize } from './sheet/page-setup.ts'
+import { paragraphLayout } from './sheet/paragraph-layout.ts'
 import { addresseeFormat } from './signing/addressee-format.ts'
 import { missingTM } from './signing/missing-tm.ts'
 import { recipientFormat } from './signing/recipient-format.ts'
@@ -41,8 +52,8 @@ import { appendixNumber } from './wording/appendix-number.ts'
 import { dateFormat } from './wording/date-format.ts'
 import { duplicateTitle } from './wording/duplicate-title.ts'
 import { impossibleDate } from './wording/impossible-date.ts'
-import { unicodeDecomposed } from './wording/unicode-decomposed.ts'
 import { unbalancedQuote } from './wording/unbalanced-quote.ts'
+import { unicodeDecomposed } from './wording/unicode-decomposed.ts'
 
 /** Rules of form, each serving a regulation. */
 export const formalRules: readonly Rule[] = [
@@ -90,4 +101,17 @@ export const formalRules: readonly Rule[] = [
   duplicateTitle,
   unbalancedQuote,
   unicodeDecomposed,
+  pageSize,
+  pageMargins,
+  pageNumber,
+  font,
+  textColour,
+  fontSize,
+  fontStyle,
+  paragraphLayout,
+  fileTitle,
+  fileLanguage,
+  pictureDescription,
+  tableHeader,
+  headingStyle,
 ]

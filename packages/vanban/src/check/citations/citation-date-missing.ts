@@ -13,10 +13,10 @@ export const citationDateMissing: Rule = {
   check: (document): Fault[] =>
     firstCitations(document).flatMap((citation) => {
       const lacks = lackOf(citation)
-      if (lacks.vi.length === 0) return []
+      if (lacks.vi.length === 0 || isBinding(document.text, citation)) return []
       return [
         {
-          severity: citation.date === null ? 'warning' : 'hint',
+          severity: citation.kind !== null && citation.date === null ? 'warning' : 'hint',
           span: citation.span,
           says: {
             vi: `Viện dẫn lần đầu phải ghi đầy đủ; ở đây thiếu ${lacks.vi.join(' và ')}.`,
@@ -25,6 +25,11 @@ export const citationDateMissing: Rule = {
         },
       ]
     }),
+}
+
+/** "(Kèm theo Nghị định số …" stands on lines of its own, centred, and says the rest below. */
+function isBinding(text: string, { span }: Citation): boolean {
+  return /kèm theo\s*$/iu.test(text.slice(Math.max(0, span[0] - 12), span[0]))
 }
 
 function lackOf({ kind, reference, date, issuer }: Citation): { vi: string[]; en: string[] } {

@@ -1,3 +1,4 @@
+import { familyOf } from '../document-family.ts'
 import { openingWords } from '../regions.ts'
 import { presentation } from '../regulations.ts'
 import type { Fault, Rule } from '../rule.ts'
@@ -8,15 +9,19 @@ import { labelAt } from './labels.ts'
 export const numberingDuplicate: Rule = {
   name: 'numbering-duplicate',
   regulation: presentation('II.6.đ'),
-  check: (document): Fault[] =>
-    findMiscounts(document)
+  check(document): Fault[] {
+    // Of samples and fragments nobody knows what belongs together.
+    const isTitled = familyOf(document) !== 'unknown'
+    return findMiscounts(document)
       .filter(({ kind }) => kind !== 'gap')
       .map((miscount) => ({
-        severity: miscount.kind === 'duplicate' ? 'error' : 'warning',
+        // A second “1” may begin a list of its own.
+        severity: miscount.kind === 'duplicate' && miscount.at.value > 1 && isTitled ? 'error' : 'warning',
         span: openingWords(document.text, miscount.at.passage.span),
         says: sentences(miscount),
         suggestion: labelAt(miscount.at, miscount.expected),
-      })),
+      }))
+  },
 }
 
 function sentences({ kind, at, before, expected }: Miscount): Fault['says'] {

@@ -20,6 +20,7 @@ export const abbreviationUndeclared: Rule = {
       if (seen.has(word) || !isAbbreviation(word) || knownAbbreviations.has(word)) return []
       const at = start + match.index
       if (cited(at) || isWithinCapitals(document.text, at, word.length)) return []
+      if (isInPhrase(document.text, at, word.length)) return []
       seen.add(word)
       const place = declared.get(word)
       if (place !== undefined && place <= match.index) return []
@@ -28,8 +29,9 @@ export const abbreviationUndeclared: Rule = {
   },
 }
 
-/** Roman numerals, single letters and figures ("5G", "A4") are none. */
+/** Roman numerals, single letters and figures ("5G", "A4") are none, nor is a word with its tone ("MẬT"). */
 function isAbbreviation(word: string): boolean {
+  if (/[\u0300\u0301\u0303\u0309\u0323]/.test(word.normalize('NFD'))) return false
   return /\p{Lu}.*\p{Lu}/u.test(word) && !/^[IVXLC]+$/.test(word) && !/^\p{Lu}\d+$/u.test(word)
 }
 
@@ -64,6 +66,13 @@ function isWithinCapitals(text: string, at: number, length: number): boolean {
   const line = near.slice(near.lastIndexOf('\n', Math.min(30, at)) + 1).split('\n')[0] ?? ''
   const capitals = line.match(/\p{Lu}/gu)?.length ?? 0
   return (line.match(/\p{Ll}/gu)?.length ?? 0) < capitals
+}
+
+/** "LƯU HÀNH NỘI BỘ" within a sentence: several words in capitals are a phrase. */
+function isInPhrase(text: string, at: number, length: number): boolean {
+  const before = text.slice(Math.max(0, at - 12), at)
+  const after = text.slice(at + length, at + length + 12)
+  return /(?:^|[^\p{L}])\p{Lu}{2,}\s$/u.test(before) || /^\s\p{Lu}{2,}(?!\p{L})/u.test(after)
 }
 
 function faultAt(word: string, at: number, later: boolean): Fault {
