@@ -4,6 +4,7 @@ import { Refused } from '#platform/refused.ts'
 import { withFindings } from './document-check.ts'
 import { readAllKnown } from './document-knowledge.ts'
 import { bytesOf, openDocument } from './document-reading.ts'
+import { writingTo } from './writing.ts'
 
 /** Writes the same .docx with a comment at each finding. @throws {Refused} where the file cannot bear comments. */
 export async function writeCommented(file: string, out: string, language: Language): Promise<void> {
@@ -13,7 +14,8 @@ export async function writeCommented(file: string, out: string, language: Langua
   const { NotCommentable, writeComments } = await import('vanban')
   try {
     const options = { author: 'Nhịp Cầu', at: new Date().toISOString(), language }
-    await writeFile(out, await writeComments(bytes, document, document.findings, options))
+    const commented = await writeComments(bytes, document, document.findings, options)
+    await writingTo(out, () => writeFile(out, commented))
   } catch (error) {
     if (error instanceof NotCommentable) throw new Refused(`documents.notCommentable.${error.reason}`)
     throw error

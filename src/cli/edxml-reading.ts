@@ -11,6 +11,7 @@ import { translator } from '#platform/i18n/messages.ts'
 import type { Translator } from '#platform/i18n/messages.ts'
 import { Refused } from '#platform/refused.ts'
 import { printLine } from './command.ts'
+import { writingTo } from './writing.ts'
 
 /** What the message says, and its attachments as files where a folder is named. A refusal leaves nothing there. */
 export async function printMessage(
@@ -44,8 +45,10 @@ export async function openMessage(file: string, folder: string | null = null): P
 
 /** Everything is written aside first and moved when all of it may stay. */
 async function unpack(file: string, folder: string): Promise<ReceivedMessage> {
-  const made = await mkdir(folder, { recursive: true })
-  const aside = await mkdtemp(join(folder, '.edxml-'))
+  const [made, aside] = await writingTo(folder, async () => {
+    const first = await mkdir(folder, { recursive: true })
+    return [first, await mkdtemp(join(folder, '.edxml-'))] as const
+  })
   try {
     const received = await openMessage(file, aside)
     for (const { name } of received.attachments) await refuseToOverwrite(join(folder, name))

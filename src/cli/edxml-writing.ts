@@ -8,6 +8,7 @@ import type { Exchange, Message, SentAttachment, StaffMember } from 'vanban/edxm
 import { Refused } from '#platform/refused.ts'
 import { bytesOf, openDocument } from './document-reading.ts'
 import { openMessage, refusalOf, refuseSecret } from './edxml-reading.ts'
+import { writingTo } from './writing.ts'
 
 interface Posting {
   readonly sender: string
@@ -66,8 +67,10 @@ export async function writeAnswer(
 async function save(message: Message, attachments: readonly SentAttachment[], out: string): Promise<void> {
   const aside = `${out}.part`
   try {
-    await pipeline(Readable.from(writeMessage(message, attachments)), createWriteStream(aside))
-    await rename(aside, out)
+    await writingTo(out, async () => {
+      await pipeline(Readable.from(writeMessage(message, attachments)), createWriteStream(aside))
+      await rename(aside, out)
+    })
   } catch (error) {
     await rm(aside, { force: true })
     throw error

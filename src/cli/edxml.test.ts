@@ -121,6 +121,12 @@ describe('messages on the command line', () => {
     expect(await run('read', at('khong-co.edxml'))).toBe('documents.noFile')
   })
 
+  it('a place that takes no files is told in a sentence', async () => {
+    await write('noi.edxml')
+    expect(await write('khong-co/thu-muc.edxml')).toBe('exchange.cannotWrite')
+    expect(await unpack('noi.edxml', 'cong-van.txt')).toBe('exchange.cannotWrite')
+  })
+
   it('a recall that does not say of what, and an unknown state, are wrong usage', async () => {
     expect(await write('x.edxml', '--act', 'recall')).toBe('usage')
     await write('hoi.edxml')

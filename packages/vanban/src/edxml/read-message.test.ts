@@ -116,6 +116,12 @@ it('a message without its main parts is refused, and the part is named', async (
 it('what is to be done with a document, or became of it, is never guessed', async () => {
   const xml = await givenXml()
   expect(await reasonFor(xml.replace('DocType>0<', 'DocType>7<'))).toBe('unknownAct')
+  const misplaced = xml
+    .replace(/<edXML:Bussiness>.*<\/edXML:Bussiness>/, '')
+    .replace('<edXML:DueDate>', '<edXML:BussinessDocType>1</edXML:BussinessDocType><edXML:DueDate>')
+  expect(await reasonFor(misplaced)).toBe('unknownAct')
+  const wellSpelt = xml.replaceAll('Bussiness', 'Business').replace('DocType>0<', 'DocType>1<')
+  expect((await readMessage(bytesOf(wellSpelt))).message).toMatchObject({ exchange: { act: 'recall' } })
   const status = `<edXML xmlns="${namespace}"><edXMLEnvelope><edXMLHeader><Status><ResponseFor><Code>1/KH</Code></ResponseFor><From><OrganId>H</OrganId></From><StatusCode>99</StatusCode></Status></edXMLHeader></edXMLEnvelope></edXML>`
   expect(await reasonFor(status)).toBe('unknownAct')
 })

@@ -63,6 +63,7 @@ const envelope = {
       entries: parts('TraceHeader', traceFields),
       exchange: part('Bussiness', exchangeFields),
     }),
+    exchange: part('Bussiness', exchangeFields),
     status: part('Status', statusFields),
   }),
   body: part('edXMLBody', {
@@ -112,12 +113,12 @@ function readEnvelope(
   unread: UnreadElement[],
 ): { message: Message; references: References } {
   const whole = top.name === 'edXML' ? top : branch('edXML', [top])
-  const read = readShape(root, withStatus(whole), 'edXML', unread).envelope
+  const read = readShape(root, asStandard(whole), 'edXML', unread).envelope
   const header = read?.header
   const references = read?.body?.manifest?.references ?? []
   if (header?.status) return { message: requireParts({ kind: 'status', ...header.status }), references }
   if (!header?.message) throw new RefusedMessage('missing', 'MessageHeader')
-  const exchange = header.trace?.exchange ?? usualExchange
+  const exchange = header.trace?.exchange ?? header.exchange ?? usualExchange
   const message: Message = {
     kind: 'document',
     ...header.message,
@@ -140,15 +141,19 @@ const usualExchange = {
 
 /** A recall that is not understood must not be taken for a new document. */
 function refuseUnknownAct(unread: readonly UnreadElement[]): void {
-  const act = unread.find(({ path }) => path.endsWith('/Bussiness/BussinessDocType'))
+  const act = unread.find(({ path }) => /\/BussinessDocType$/.test(path))
   if (act) throw new RefusedMessage('unknownAct', act.words)
 }
 
-/** Some builders write the parts of a status straight into the message header. */
-function withStatus(element: MessageElement): MessageElement {
+/**
+ * What builders do otherwise, brought to the standard: parts of a status straight in the message header, and "Business" spelt
+ * as in a dictionary.
+ */
+function asStandard(element: MessageElement): MessageElement {
   const isStatus =
     element.name === 'MessageHeader' && element.children.some(({ name }) => name === 'StatusCode')
-  return { ...element, name: isStatus ? 'Status' : element.name, children: element.children.map(withStatus) }
+  const name = isStatus ? 'Status' : element.name.replace(/^Business(?=$|Doc)/, 'Bussiness')
+  return { ...element, name, children: element.children.map(asStandard) }
 }
 
 function refuseAbsent(references: References, attachments: readonly ReceivedAttachment[]): void {

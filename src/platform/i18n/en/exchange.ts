@@ -25,6 +25,8 @@ export const exchange = {
     'The document has no number, symbol or full date of issue and cannot be sent. Number and date it first.',
   'exchange.refused.secret':
     'The document carries a secrecy marking and is not sent through this system. Handle it under the rules on state secrets.',
+  'exchange.cannotWrite':
+    'Nothing can be written to {file}. Choose another place, or look at its rights and space.',
   'exchange.fileThere': '{file} is already there and is not overwritten. Choose another folder.',
   'exchange.notOurs': 'This document came in; only documents that the office issued are sent.',
   'exchange.noCode':

@@ -25,6 +25,8 @@ export const exchange = {
     'Văn bản chưa có đủ số, ký hiệu và ngày ban hành nên chưa gửi được. Hãy cấp số, ghi ngày rồi gửi.',
   'exchange.refused.secret':
     'Văn bản có dấu độ mật nên không gửi qua hệ thống này. Hãy xử lý văn bản theo quy định bảo vệ bí mật nhà nước.',
+  'exchange.cannotWrite':
+    'Không ghi được vào {file}. Hãy chọn nơi khác hoặc xem lại quyền ghi và dung lượng.',
   'exchange.fileThere': 'Đã có tệp {file}; không ghi đè. Hãy chọn thư mục khác.',
   'exchange.notOurs': 'Đây là văn bản đến; chỉ gửi đi văn bản do đơn vị ban hành.',
   'exchange.noCode':
