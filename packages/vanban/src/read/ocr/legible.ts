@@ -41,7 +41,9 @@ export function legibleWords({ words }: ReadLine): readonly RecognisedWord[] {
   const letters = kept.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
   const sure = letters.filter((word) => isSure(word))
   const length = (some: readonly RecognisedWord[]) => some.reduce((sum, { text }) => sum + text.length, 0)
-  if (letters.length === 0 || length(sure) < length(kept) * 0.4) return []
+  const belief = kept.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0)
+  const isDoubtful = length(sure) < length(kept) * 0.4 && belief < length(kept) * 0.6
+  if (letters.length === 0 || isDoubtful) return []
   return isScratch(sure) ? [] : kept
 }
 
@@ -54,7 +56,7 @@ function isScratch(words: readonly RecognisedWord[]): boolean {
 }
 
 function isSure({ text, confidence }: RecognisedWord): boolean {
-  if (/^\p{L}$/u.test(text) || !isPlausible(text)) return confidence > 0.85
+  if (/^\p{L}$/u.test(text) || !isPlausible(text)) return confidence > 0.75 && !oddSign.test(text)
   return confidence >= unsure
 }
 

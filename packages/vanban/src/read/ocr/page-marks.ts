@@ -1,5 +1,4 @@
 import type { RecognisedWord } from '../../model/recognising.ts'
-import { isCapitals } from '../../understand/fold.ts'
 import { median } from '../pdf/geometry.ts'
 import type { Columns } from './head-and-tail.ts'
 import { findColumns } from './head-and-tail.ts'
@@ -102,16 +101,18 @@ function withSemicolon({ text, right, left }: RecognisedWord, line: TextLine): s
   return near.some(isDot) ? `${text.slice(0, -1)};` : text
 }
 
-/** The letter height of a line, in pixels. */
+/** The letter height of a line, in pixels: by its tall letters, or by the small ones where tall ones are few. */
 function sizeOf({ heights: { small, tall } }: TextLine, words: readonly RecognisedWord[]): number {
-  if (tall > small * 1.25) return tall / share.capital
-  return small / (isCapitals(words.map(({ text }) => text).join('')) ? share.capital : share.small)
+  const text = words.map((word) => word.text).join('')
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const tallOnes = text.normalize('NFD').match(/[\p{Lu}\p{N}bdfghklpqyđ]/gu)?.length ?? 0
+  return tallOnes > letters * 0.2 ? tall / share.capital : small / share.small
 }
 
 /** Sizes near the commonest are that size: a line without tall letters measures a little less. */
 function evenSizes(sizes: readonly number[]): number[] {
   const body = median(sizes)
-  return sizes.map((size) => (Math.abs(size - body) < body * 0.12 ? body : Math.round(size)))
+  return sizes.map((size) => (Math.abs(size - body) < body * 0.1 ? body : Math.round(size)))
 }
 
 /** How thick the strokes of a line are: pixels of ink for each run of ink. */

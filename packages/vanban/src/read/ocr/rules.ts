@@ -19,7 +19,9 @@ export interface Rules {
   readonly vertical: readonly Rule[]
 }
 
-export function findRules(grey: Grey, threshold: Threshold, letterHeight: number): Rules {
+export function findRules(grey: Grey, inkBelow: Threshold, letterHeight: number): Rules {
+  // A thin rule that was turned a little is no more than grey.
+  const threshold = Math.min(225, inkBelow + 40)
   const along = { step: 1, across: grey.width, length: grey.width, breadth: grey.height }
   const down = { step: grey.width, across: 1, length: grey.height, breadth: grey.width }
   const thick = Math.max(4, letterHeight * thickest)
@@ -78,7 +80,26 @@ function rulesAlong(
     open = open.filter((run) => run.last >= line - 2)
   }
   // A rule that climbs a little is as thick as it climbs.
-  return [...done, ...open].filter(({ from, to, first, last }) => last - first < thick + (to - from) * 0.004)
+  const straight = [...done, ...open].filter(
+    ({ from, to, first, last }) => last - first < thick + (to - from) * 0.004,
+  )
+  return joinPieces(straight, shortestRun)
+}
+
+/** What lies along one line with a small gap between is one rule that was printed or scanned faintly. */
+function joinPieces(runs: readonly Run[], reach: number): Run[] {
+  const joined: Run[] = []
+  for (const run of [...runs].sort((a, b) => a.from - b.from)) {
+    const before = joined.find(
+      (one) => run.from - one.to < reach && Math.abs(run.first + run.last - one.first - one.last) <= 8,
+    )
+    if (before) {
+      before.to = Math.max(before.to, run.to)
+      before.first = Math.min(before.first, run.first)
+      before.last = Math.max(before.last, run.last)
+    } else joined.push({ ...run })
+  }
+  return joined
 }
 
 /** Takes the rules off the page, one pixel wider than they are; what crosses them keeps a small gap. */
