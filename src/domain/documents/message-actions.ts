@@ -14,7 +14,7 @@ import { messageRefusal } from './message-refusal.ts'
 import { findAgencyCode } from './message-store.ts'
 
 /** What became of one attachment: an import that is being read, or why it is none. */
-export type BroughtAttachment = { readonly name: string } & (
+type BroughtAttachment = { readonly name: string } & (
   { readonly importId: string } | { readonly refused: Pick<Issue, 'key' | 'params'> }
 )
 

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { Block } from '../model/source-text.ts'
 import type { Draft, Origin } from '../read/draft.ts'
+import { childElements } from '../read/docx/elements.ts'
 import { mainPart } from '../read/docx/package.ts'
 import type { OfficePackage } from '../read/docx/package.ts'
 import { readDocx } from '../read/docx/read-docx.ts'
@@ -46,6 +47,7 @@ export async function traceDocx(parts: OfficePackage): Promise<TracedDocx> {
   const { text, blocks } = await readDocx(parts.tracing(new Map([...notes, [main, places]])), {}, (all) => {
     drafts = all
   })
+  const marks = marksOf([...notes.values()], places)
   const spans = blocks.flatMap(spansOf)
   const origins = drafts.flatMap(draftsOf).filter((draft) => cleanText(draft.text).trim() !== '')
   const paragraphs = origins.flatMap(({ text: raw, origin }, index): TracedParagraph[] => {
@@ -57,40 +59,30 @@ export async function traceDocx(parts: OfficePackage): Promise<TracedDocx> {
       map ??= alignClean(raw, printed)
       return originOf(origin, raw, map?.[at])
     }
-    const mark = markOf(origin.element, [...notes.values()], places)
+    const mark = marks.get(origin.element) ?? null
     return [{ span, origin, mark, printedFrom }]
   })
   return { text, source: parts.source(main), places, paragraphs }
 }
 
-/** The mark refers to the note by its kind and number, and the note holds the paragraph. */
-function markOf(paragraph: XmlElement, notes: readonly Places[], places: Places): Span | null {
-  const part = notes.find((one) => one.has(paragraph))
-  if (!part) return null
-  const note = holderOf(paragraph, part, ({ name }) => name === 'w:footnote' || name === 'w:endnote')
-  for (const [element] of note ? places : []) {
-    const isMark =
-      element.name === `${note?.name}Reference` && element.attributes['w:id'] === note?.attributes['w:id']
-    const run = isMark ? holderOf(element, places, ({ name }) => name === 'w:r') : null
-    if (run) return places.get(run) ?? null
-  }
-  return null
-}
-
-/** The innermost element of a kind around another. */
-function holderOf(
-  inner: XmlElement,
-  places: Places,
-  fits: (element: XmlElement) => boolean,
-): XmlElement | null {
-  const [from, to] = places.get(inner) ?? [0, 0]
-  let holder: XmlElement | null = null
-  let start = -1
+/** Where the text refers to the note of a paragraph: the run that holds its mark. */
+function marksOf(notes: readonly Places[], places: Places): ReadonlyMap<XmlElement, Span> {
+  const runs = new Map<string, Span>()
   for (const [element, place] of places) {
-    if (place[0] > start && place[0] < from && to < place[1] && fits(element))
-      [holder, start] = [element, place[0]]
+    if (element.name !== 'w:r') continue
+    for (const { name, attributes } of childElements(element))
+      runs.set(`${name} ${attributes['w:id']}`, place)
   }
-  return holder
+  const marks = new Map<XmlElement, Span>()
+  const markBelow = (element: XmlElement, run: Span) => {
+    if (element.name === 'w:p') marks.set(element, run)
+    for (const child of childElements(element)) markBelow(child, run)
+  }
+  for (const [element] of notes.flatMap((part) => [...part])) {
+    const run = runs.get(`${element.name}Reference ${element.attributes['w:id']}`)
+    if (run) markBelow(element, run)
+  }
+  return marks
 }
 
 /** Blocks and drafts come in one order; drafts that print nothing have no block. */
