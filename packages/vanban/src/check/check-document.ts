@@ -22,11 +22,16 @@ export function checkDocument(
 function findingOf(rule: Rule, fault: Fault, document: OfficialDocument, language: Language): Finding {
   return {
     rule: rule.name,
-    severity: fault.severity,
+    severity: isRecognised(document) && fault.severity === 'error' ? 'warning' : fault.severity,
     words: document.text.slice(...fault.span),
     message: fault.says[language],
     regulation: fault.regulation === undefined ? rule.regulation : fault.regulation,
     suggestion: fault.suggestion ?? null,
     span: fault.span,
   }
+}
+
+/** What was recognised from a picture of a page may be a fault of the recognition: nothing of it is certain. */
+function isRecognised({ recognised, format }: OfficialDocument): boolean {
+  return format === 'image' || recognised.length > 0
 }

@@ -32,6 +32,7 @@ function ownDate(document: OfficialDocument): Fault[] {
       },
     ]
   }
+  if (datedWithin.has(document.type ?? '')) return []
   return [
     {
       severity: 'warning',
@@ -43,6 +44,9 @@ function ownDate(document: OfficialDocument): Fault[] {
     },
   ]
 }
+
+/** These say in their first sentence when and where they were made. */
+const datedWithin = new Set(['biên bản', 'hợp đồng', 'bản ghi nhớ', 'bản thỏa thuận', 'giấy ủy quyền'])
 
 function whereItBelongs(document: OfficialDocument): Span {
   const { symbol, issuer, type } = document.where

@@ -70,7 +70,8 @@ function labelOf(text: string, passage: Passage, parent: Labelled | null): Label
   if (text[start] === '(') return /^\d+$/.test(label) ? of('enclosed', Number(label)) : null
   if (/^\d+$/.test(label))
     return of(/^\s*\)/.test(text.slice(start + label.length)) ? 'bracketed' : 'arabic', Number(label))
-  if (/^[IVXLC]+$/.test(label)) return of('roman', romanValue(label))
+  // "A. B. C." are letters.
+  if (/^[IVXLC]+$/.test(label) && !/^[CL]$/.test(label)) return of('roman', romanValue(label))
   return /^[a-zđ]$/u.test(label) ? of('letter', letterPlace(label)) : null
 }
 

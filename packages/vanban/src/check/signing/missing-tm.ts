@@ -46,11 +46,13 @@ function isChair({ post, word }: Link): boolean {
 }
 
 const ownDecision = /^chủ tịch /
+/** Kinds that the chair issues as the chair, under the head of the committee. */
+const ofChair = new Set(['chỉ thị', 'công điện', 'thư công', 'giấy mời', 'giấy ủy quyền', 'giấy giới thiệu'])
 
 /** By its head, its symbol, or what its body says of itself; the chair's own decisions are the chair's. */
 function isOfCommittee({ issuer, symbol, text, type, outline }: OfficialDocument): boolean {
   const name = fold(issuer ?? '')
-  if (ownDecision.test(name)) return false
+  if (ownDecision.test(name) || ofChair.has(type ?? '')) return false
   if (type === 'quyết định' && decidesAlone(text, outline[0]?.span[0] ?? 0)) return false
   if (collectives.test(name)) return true
   if (name !== '') return false

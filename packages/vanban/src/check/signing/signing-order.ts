@@ -1,5 +1,6 @@
 import type { OfficialDocument, Signature } from '../../model/official-document.ts'
 import type { Span } from '../../model/span.ts'
+import { familyOf } from '../document-family.ts'
 import { printedLines } from '../regions.ts'
 import { article, presentation } from '../regulations.ts'
 import type { Fault, Rule } from '../rule.ts'
@@ -14,7 +15,11 @@ export const signingOrder: Rule = {
     const signature = document.signature
     if (!signature || !where.signature) return []
     const links = linksOf(signature)
-    const wrong = wrongOrder(links) ?? wrongSubstitute(links) ?? passedOn(links) ?? unusualWord(links)
+    const wrong =
+      wrongOrder(links) ??
+      wrongSubstitute(links) ??
+      passedOn(links) ??
+      (familyOf(document) === 'party' ? null : unusualWord(links))
     return wrong ? [{ ...wrong, span: spanOf(document, signature, where.signature) }] : []
   },
 }
