@@ -133,7 +133,9 @@ export interface GivenCharge extends Charge {
 export function chargeOf(words: Stretch): GivenCharge | null {
   const direct = readCharge(words)
   if (direct) return { ...direct, words, given: words.folded.startsWith('giao ') }
-  const topic = /^[^.;]{3,400}?: (?=(?:giao|đề nghị|yêu cầu) )/.exec(words.folded)
+  const topic =
+    /^[^.;]{3,400}?: (?=(?:giao|đề nghị|yêu cầu) )/.exec(words.folded) ??
+    /^(?:về|đối với|riêng|nội dung|công tác) [^.;:]{3,200}: (?=\S)/.exec(words.folded)
   if (!topic) return null
   const rest = subStretch(words, topic[0].length)
   const charge = readCharge(rest)

@@ -28,8 +28,10 @@ export function assignByTable(
     const head = rows.slice(0, 3).findIndex((row) => isHead(columnsOf(row, source)))
     if (head < 0) continue
     used.add(node)
-    const columns = columnsOf(rows[head] ?? [], source)
-    for (const row of rows.slice(head + 1)) {
+    const below = rows.slice(head + 1).findIndex((row) => !continuesHead(row, source))
+    const body = head + 1 + (below < 0 ? 0 : below)
+    const columns = new Map(rows.slice(head, body).flatMap((row) => [...columnsOf(row, source)]))
+    for (const row of rows.slice(body)) {
       const one = rowAssignment(row, columns, node, source, planYear)
       if (one) assignments.push(one)
     }
@@ -67,6 +69,14 @@ function columnsOf(row: readonly Placed[], source: string): Columns {
       for (let at = 0; at < Math.min(cell.columns, widestTable); at += 1) columns.set(column + at, role)
   }
   return columns
+}
+
+/** "Chủ trì" and "Phối hợp" below "Phân công thực hiện": a head of two rows. */
+function continuesHead(row: readonly Placed[], source: string): boolean {
+  const filled = row.filter(({ cell }) => cell.span[1] > cell.span[0])
+  const roles = columnsOf(filled, source)
+  const named = [...roles.values()].some((role) => role === 'lead' || role === 'coordinating')
+  return named && filled.every(({ column }) => roles.has(column))
 }
 
 function isHead(columns: Columns): boolean {

@@ -82,7 +82,18 @@ export function readLead(value: Stretch): { units: UnitName[]; helpers: UnitName
     else units.push(...named)
     if (joint) helpers.push(...unitsFrom(clause, joint.index + joint[0].length))
   }
-  return { units, helpers }
+  return { units: withScopes(units), helpers }
+}
+
+/** "Văn phòng (nội dung); Trung tâm (phát hành)": where one of several has a scope, the brackets of the others are scopes too. */
+function withScopes(units: readonly UnitName[]): UnitName[] {
+  if (!units.some(({ scope }) => scope !== null)) return [...units]
+  return units.map((unit) => {
+    const bracket = unit.scope === null ? /\s*\((\p{Ll}[^()]*)\)$/u.exec(unit.name) : null
+    if (!bracket?.[1]) return unit
+    const name = unit.name.slice(0, bracket.index)
+    return { ...unit, name, span: [unit.span[0], unit.span[0] + name.length], scope: bracket[1] }
+  })
 }
 
 /** At semicolons outside brackets, where the next clause is not part of a group ("các ban, ngành; đoàn thể"). */

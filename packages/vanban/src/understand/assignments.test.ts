@@ -94,7 +94,7 @@ describe('a telegram', () => {
       '',
       '2. Trách nhiệm của Công an tỉnh: Giữ trật tự.',
     )
-    expect(document.assignments.flatMap((one) => one.lead)).toEqual(['Công an tỉnh'])
+    expect(document.assignments.flatMap((one) => one.lead)).toEqual(['Sở Y tế', 'Công an tỉnh'])
   })
 
   it.each([

@@ -45,12 +45,12 @@ function isOpenEnded(folded: string, time: Time): boolean {
 }
 
 const deadline =
-  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|chậm hơn|muộn hơn|không quá|xong|hoàn thành|trong|đến hết|hết|hạn|thời hạn|hạn cuối|hạn chót|vào)(?: (?:ngày|là|vào|trong|trước|đến|hết|thời gian|cuối|đầu|giữa|\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,?))*:?\s*$/u
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|chậm hơn|muộn hơn|không quá|xong|hoàn thành|trong|đến hết|hết|hạn|thời hạn|hạn cuối|hạn chót|vào)(?: (?:ngày|là|vào|trong|trước|đến|hết|thời gian|cuối|đầu|giữa|dịp|khoảng|tuần (?:đầu|cuối|thứ \p{L}+)|(?:thượng|trung|hạ) tuần|của|các|các ngày|\d{1,2} ?[-–]|\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,?))*:?\s*$/u
 const yearDeadline = /(?<!\p{L})(?:trước|chậm nhất|xong|hoàn thành)(?: (?:trong|trước|đến|hết|vào))*\s*$/u
 const relative =
   /(?<!\p{L})(?:trong(?: vòng| thời hạn)?|chậm nhất(?: là| sau)?|sau)\s+\d{1,3}\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?[^.;,]{0,60}/u
 const regular =
-  /(?<!\p{L})(?:định kỳ(?: (?:\d{1,2} tháng|hằng|hàng|năm|quý|tháng|tuần|hoặc|đột xuất|theo quy định|một lần|và|trước ngày \d[\d/]*))*|(?:hằng|hàng) (?:quý|tháng|tuần)(?: và (?:hằng|hàng) \p{L}+)?|(?:trước )?ngày \d{1,2} (?:của )?(?:tháng cuối (?:mỗi |hằng |hàng |của )?quý|(?:mỗi|hằng|hàng) tháng)|(?:ít nhất |tối thiểu )?\d{1,2} lần ?\/ ?(?:năm|quý|tháng|tuần))(?!\p{L})/u
+  /(?<!\p{L})(?:định kỳ(?: (?:\d{1,2} tháng|hằng|hàng|năm|quý|tháng|tuần|hoặc|đột xuất|theo quy định|một lần|và|trước ngày \d[\d/]*))*|(?:hằng|hàng) (?:quý|tháng|tuần)(?: và (?:hằng|hàng) \p{L}+)?|(?:trước )?ngày \d{1,2} (?:của )?(?:tháng (?:đầu|cuối|đầu tiên|thứ \p{L}+) (?:(?:mỗi|hằng|hàng|của) ){0,2}(?:quý|năm)|(?:mỗi|hằng|hàng) tháng)|trước \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)? (?:mỗi|hằng|hàng) (?:ngày|tuần)|(?:ít nhất |tối thiểu )?\d{1,2} lần ?\/ ?(?:năm|quý|tháng|tuần))(?!\p{L})/u
 const yearly =
   /(?:^|(?<=[;.]\s))(?:hằng|hàng) năm(?=[\s,])|(?<!\p{L})(?:báo cáo|đánh giá|tổng kết|sơ kết)[^.;]{0,90} ((?:hằng|hàng) năm)(?=\s*[.;,(]|$)/u
 
@@ -64,8 +64,9 @@ export function findDue(words: Stretch, planYear: number | null): Due {
     ),
   )
   const time = times[at]
-  if (time) return fromTime(words, folded, time, times[at + 1])
-  const again = regular.exec(folded) ?? yearly.exec(folded)
+  const often = regular.exec(folded)
+  if (time && !(often && often.index < time.from)) return fromTime(words, folded, time, times[at + 1])
+  const again = often ?? yearly.exec(folded)
   if (again) return found(words, 'recurring', null, ...placeOf(again))
   const after = relative.exec(folded)
   if (after) return found(words, 'relative', null, ...placeOf(after))

@@ -43,11 +43,17 @@ function isVerbHere(text: string, folded: string, at: number): boolean {
   const before = folded.slice(Math.max(0, at - 60), at).trimEnd()
   if (/(?:được|được giao|được phân công|(?<!trực )thuộc|do|về|của|công tác|lĩnh vực|nhiệm vụ)$/.test(before))
     return false
+  if (isLastOfName(folded.slice(at))) return false
   if (!inNames.test(folded.slice(at))) return true
   if (/(?:,|và|các|những)$/.test(before)) return false
   return !/(?:^|[\s,;])(?:ban|tiểu ban|tổ|đoàn|đội|ủy ban|hội đồng|cơ quan|đơn vị|phòng|trung tâm|bộ phận|doanh nghiệp|công ty|nhà|cơ sở|trưởng ban|phó trưởng ban|lực lượng)$/.test(
     before,
   )
+}
+
+/** "Trung tâm Điều hành thông tin cấu hình …": the duty begins after it. */
+function isLastOfName(folded: string): boolean {
+  return /^thông tin (?!tuyên truyền)/.test(folded) && opensWithVerb.test(folded.slice('thông tin '.length))
 }
 
 export interface Charge {

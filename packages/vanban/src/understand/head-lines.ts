@@ -32,7 +32,8 @@ const bareIssuer =
   /^(?:(?:ban|bộ) chỉ huy|ban (?:quản lý|chỉ đạo|tổ chức|chấp hành|thường trực)|ủy ban|hội đồng|trung tâm|văn phòng)$/
 
 /** "MÔI" and "TRƯỜNG": the second half of a word that opens names too. */
-const cutWord = /(?:(?:môi|thị) trường|(?:quốc|hiệp|[-–,] xã) hội|(?:học|bệnh) viện|(?:tập|công) đoàn)$/
+const cutWord =
+  /(?:(?:môi|thị) trường|(?:quốc|hiệp|[-–,] xã) hội|bưu chính,? viễn|bưu chính và viễn|(?:học|bệnh) viện|(?:tập|công) đoàn)$/
 
 function goesOnWith(above: string, line: string): boolean {
   const word = fold(line).split(' ')[0] ?? ''

@@ -13,10 +13,18 @@ const basisWords =
  */
 export function readBases(opening: readonly Stretch[]): LegalBasis[] {
   const bases: LegalBasis[] = []
-  for (const words of opening)
+  for (const words of opening.flatMap(sentencesOf))
     for (const basis of basesOf(words))
       if (!bases.some((one) => sameReference(one.reference, basis.reference))) bases.push(basis)
   return bases
+}
+
+/** A story may be told first: "Bão đang đến gần. Thực hiện Công điện số …". */
+function sentencesOf(words: Stretch): Stretch[] {
+  const starts = [
+    ...words.text.matchAll(/(?<=\p{Ll}{2}[.]) (?=(?:Căn cứ|Thực hiện|Triển khai thực hiện) )/gu),
+  ].map(({ index }) => index)
+  return [0, ...starts].map((from, at) => subStretch(words, from, starts[at] ?? words.text.length))
 }
 
 function basesOf(words: Stretch): LegalBasis[] {
@@ -45,7 +53,7 @@ function clausesOf(folded: string, start: number): [number, number][] {
 }
 
 const lawName =
-  /(?<=^|, |và )(?:(bộ )?luật|pháp lệnh|hiến pháp)\s+(?!số\s)[^;]{2,220}?(?=\s+ngày\s+\d|\s+số\s+\d|,? (?:đã )?được sửa đổi|, (?:luật|bộ luật|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|kế hoạch|pháp lệnh)|[;.]|$)/gu
+  /(?<=^|, |và )(?:(bộ )?luật|pháp lệnh|hiến pháp)\s+(?!số\s)[^;]{2,220}?(?=\s+ngày\s+\d|\s+(?:năm\s+)?(?:19|20)\d{2}(?!\d)|\s+số\s+\d|,? (?:đã )?được sửa đổi|, (?:luật|bộ luật|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|kế hoạch|pháp lệnh)|[;.]|$)/gu
 
 /** A law may be cited by its name alone: "Luật Báo chí ngày 05 tháng 4 năm 2016". */
 function lawsByName(clause: Stretch): LegalBasis[] {
@@ -61,13 +69,14 @@ function lawsByName(clause: Stretch): LegalBasis[] {
     if (/^\s+số\s+\d/.test(rest) || !isPlain(clause, match.index, null)) continue
     const date =
       /^\s+ngày\s+(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})/.exec(rest)
+    const year = date ? null : /^\s+(?:năm\s+)?((?:19|20)\d{2})/.exec(rest)
     laws.push({
       kind: /^(bộ luật|pháp lệnh|hiến pháp)/.exec(match[0])?.[0] ?? 'luật',
       reference: withoutClosing(clause.text.slice(match.index, to)),
-      date: date ? isoDay(date[1], date[2], date[3]) : null,
+      date: date ? isoDay(date[1], date[2], date[3]) : (year?.[1] ?? null),
       issuer: null,
       title: null,
-      span: spanIn(clause, match.index, to + (date?.[0].length ?? 0)),
+      span: spanIn(clause, match.index, to + ((date ?? year)?.[0].length ?? 0)),
     })
   }
   return laws

@@ -61,6 +61,7 @@ const patterns: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['roman', /^(?!V\/v)([IVX]{1,6}|[IVXLC]{2,7})(?:\s*[.)/]\s*|\s+[–-]\s+|[–-]\s+)(?=\S)/u],
   ['upperLetter', /^([A-HK-Z])\s*[.)/]\s+(?=\S)/u],
   ['arabic', /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:\s*[.)]\s*(?=[\p{L}\d“"'(*])|\s+(?=[\p{Lu}“"(]))/u],
+  ['arabic', /^(\d{1,2}(?:\.\d{1,2}){1,4})\s?[-–]\s+(?=[\p{L}“"'(])/u],
   ['arabic', /^(\d{1,3})(?:\s*\.\s+(?=\S)|\s*\.\s*(?=[\p{L}“"'(])|\/\s+(?=\p{L}))/u],
   ['arabic', /^(\d{1,2})\s?[-–]\s+(?=\p{Lu})/u],
   ['bracketed', /^(\d{1,3})\s*\)\s*(?=\S)/u],

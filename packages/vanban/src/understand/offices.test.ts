@@ -15,12 +15,12 @@ function notedBy(name: string): Noted {
   return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Noted
 }
 
-function notesOf(document: OfficialDocument): Noted {
+function notesOf(document: OfficialDocument, noted: Noted): Noted {
   const { signature, bases, recipients, assignments } = document
   return {
     ...document,
     bases: bases.map(({ reference }) => reference),
-    recipients: recipients.length,
+    recipients: typeof noted['recipients'] === 'number' ? recipients.length : recipients,
     signature: signature ? [signature.chain.join('|'), signature.name] : null,
     assignments: assignments.map(({ section, lead, coordinating, due }) => [
       section,
@@ -33,7 +33,8 @@ function notesOf(document: OfficialDocument): Noted {
 
 describe.each(names)('%s', (name) => {
   it('says what a clerk reads in it', () => {
-    expect(notesOf(givenFixture(`offices/${name}.txt`))).toMatchObject(notedBy(name))
+    const noted = notedBy(name)
+    expect(notesOf(givenFixture(`offices/${name}.txt`), noted)).toMatchObject(noted)
   })
 
   it('has a place in the text for every name and time', () => {

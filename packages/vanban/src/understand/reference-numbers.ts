@@ -11,8 +11,8 @@ export interface ReferenceNumber {
   readonly certain: boolean
 }
 
-/** QĐ, TTr, TTg, QyĐ, BVHTTDL, VHTT&DL, QH13. */
-const group = String.raw`\p{Lu}[\p{Lu}\d&]*(?:(?<=T)[rg]|(?<=Q)y)?[\p{Lu}\d]*(?!\p{Ll})`
+/** QĐ, TTr, TTg, QyĐ, BVHTTDL, VHTT&DL, QH13, SNgV, GDTrH. */
+const group = String.raw`\p{Lu}(?:[\p{Lu}\d&]|(?<=T)[rgh]|(?<=N)[gh]|(?<=Q)y|(?<=[CKPG])h)*(?!\p{Ll})`
 const year = String.raw`(?:19|20)\d{2}`
 const mark = String.raw`(?:\s?[-–/]|[-–/]\s?|\.(?=\p{Lu}))`
 const tail = String.raw`${group}(?:\s[-–]\s${group})?(?:${mark}${group}){0,5}`

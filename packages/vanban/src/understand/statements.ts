@@ -4,6 +4,7 @@ import { fold, isCapitals, startsSmall } from './fold.ts'
 import type { DataTable, Line, Part } from './lines.ts'
 import { isBullet, numberingOf } from './numbering.ts'
 import { readStretch, type Stretch } from './stretch.ts'
+import { isLabelLine } from './labels.ts'
 import { isUnitList } from './unit-names.ts'
 
 /** A paragraph in the sense of the writer: one numbered item, bullet or plain paragraph, however its lines were wrapped. */
@@ -46,7 +47,15 @@ export function statementsOf(source: string, parts: readonly Part[]): BodyPart[]
 
 /** Printed rules: "-------", "_____", "* * *". */
 export function isRule(text: string): boolean {
-  return /^[\s\-–—_=*.·…|]+$/.test(text)
+  return /^[\s\-–—_=*.·…|]+$/.test(text) || isPageNumber(text)
+}
+
+/** "2", "- 3 -", "Trang 4/9" between the pages of extracted text. */
+function isPageNumber(text: string): boolean {
+  return (
+    text.length < 14 &&
+    /^(?:[-–—]\s*)?(?:trang\s*)?\d{1,3}(?:\s*[-–—])?$|^trang\s*\d{1,3}\s*\/\s*\d{1,3}$/iu.test(text)
+  )
 }
 
 /** How wide the lines of a paragraph run, and how far the first lines of its items go before they wrap. */
@@ -82,6 +91,8 @@ const isFinished = (text: string): boolean => /[.;:!?…”"»)]$/u.test(text)
 
 function beginsAnew(last: Line, line: Line, widths: Widths, opening: Line): boolean {
   if (last.cell !== line.cell) return true
+  if (line.text.slice(0, 72).includes(':') && isLabelLine(readStretch(line.text, [0, line.text.length])))
+    return true
   const numbering = numberingOf(line.text)
   if (last.paragraph !== line.paragraph) return numbering !== null || !goesOn(opening, last, line)
   if (numbering && isBullet(numbering.style)) return !continuesRange(last.text, line.text)

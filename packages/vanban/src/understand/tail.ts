@@ -46,9 +46,11 @@ export function readTail(source: string, parts: readonly Part[], start: number):
     signature: signed?.signature ?? null,
     signatureSpan: signed?.span ?? null,
     placeAndDate: readPlaceAndDate(source, rest),
-    claimed: [...recipients.lines, ...(signed?.lines ?? []), ...rest.filter(isFootnote)].map(
-      (line) => line.span,
-    ),
+    claimed: [
+      ...recipients.lines,
+      ...(signed?.lines ?? rest.filter(isSigning)),
+      ...rest.filter(isFootnote),
+    ].map((line) => line.span),
   }
 }
 
@@ -70,6 +72,7 @@ function tailStart(parts: readonly Part[], start: number): number {
     if (part.kind === 'table') continue
     if (endsBody(part) && isSigningNext(parts, at + 1)) return at + 1
     if (part.text.length > 160) continue
+    if (isSigning(part) && isSigned(parts, at + 1)) return at
     if (recipientsHead.test(fold(part.text))) return withSignatureAbove(parts, at, start)
     const column = columnsOf(part)
     if (column.some((line) => recipientsHead.test(fold(line.text)))) return at
@@ -87,6 +90,16 @@ function withSignatureAbove(parts: readonly Part[], at: number, start: number): 
     from -= 1
   }
   return from
+}
+
+/** A post in capitals above a name, where neither "./." nor Nơi nhận tells that the body is over. */
+function isSigned(parts: readonly Part[], at: number): boolean {
+  for (const part of parts.slice(at, at + 5)) {
+    if (part.kind === 'table' || part.text.length > 90) return false
+    if (isName(part.text)) return true
+    if (!isSigning(part) && !isRule(part.text) && !/^\(|^\[|đã ký/iu.test(part.text)) return false
+  }
+  return false
 }
 
 const endsBody = (line: Line): boolean => /\.\s*\/\s*\.?["”]?$/.test(line.text)

@@ -109,5 +109,14 @@ export function lastAllowedDay(time: Time, folded: string): string {
   return /(?<!\p{L})trước(?: (?:ngày|thời điểm|hết|cuối|thời hạn))?\s*$/u.test(before) &&
     !/trước (?:hết|cuối)\s*$/.test(before)
     ? dayBefore(time.first)
-    : time.last
+    : (withinMonth(time, before) ?? time.last)
+}
+
+/** "tuần đầu tháng 02", "trung tuần tháng 5": a part of the month. */
+function withinMonth(time: Time, before: string): string | null {
+  if (time.kind !== 'month') return null
+  const week = /tuần (?:đầu(?: tiên)?|thứ nhất)(?: của)?\s*$/.test(before) ? '07' : null
+  const third = /thượng tuần\s*$/.test(before) ? '10' : /trung tuần\s*$/.test(before) ? '20' : null
+  const date = week ?? third
+  return date === null ? null : `${time.first.slice(0, 8)}${date}`
 }

@@ -32,7 +32,8 @@ export function findUnassigned(
 const workFree = new RegExp(`^(?:${workFreePart.source})`)
 
 /** "Nhiệm vụ, quyền hạn của Ban Chỉ đạo": what a body is for, not what somebody has to do by a day. */
-const charter = /nhiệm vụ.{0,60} của (?:ban|tiểu ban|tổ|đoàn|hội đồng|(?:các )?thành viên)/
+const charter =
+  /nhiệm vụ.{0,60} của (?:ban|tiểu ban|tổ|đoàn|hội đồng|(?:các )?thành viên)|^(?:ban|tiểu ban|tổ|đoàn|hội đồng) .{0,80}có (?:các |những )?(?:chức năng, )?nhiệm vụ/
 
 function workParts(root: OutlineNode, type: string | null): OutlineNode[] {
   return root.children.flatMap((node) => {

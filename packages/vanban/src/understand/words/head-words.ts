@@ -71,6 +71,19 @@ export const issuerHeads: readonly string[] = [
   'thư viện',
   'tạp chí',
   'đồn',
+  'viễn thông',
+  'bưu điện',
+  'điện lực',
+  'hải quan',
+  'thuế',
+  'cảng vụ',
+  'mttq',
+  'ủy ban mttq',
+  'hiệp hội',
+  'liên hiệp',
+  'nhà xuất bản',
+  'hạt',
+  'tổ',
 ]
 
 /** Words with which the first sentence of a body begins. */

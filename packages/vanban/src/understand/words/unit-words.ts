@@ -95,6 +95,12 @@ export const unitHeads: readonly string[] = [
   'đơn vị',
   'cơ quan',
   'cảng',
+  'cảng vụ',
+  'viễn thông',
+  'điện lực',
+  'khối',
+  'hạt',
+  'lực lượng',
   'chính phủ',
   'quốc hội',
   'tttt',
@@ -133,6 +139,10 @@ export const postHeads: readonly string[] = [
   'bộ trưởng',
   'thứ trưởng',
   'tổng biên tập',
+  'giáo viên',
+  'trưởng thôn',
+  'ban giám hiệu',
+  'bộ phận',
 ]
 
 /** After "các", "những", "từng", "mỗi" or "toàn thể" these make a group. */
@@ -194,10 +204,13 @@ export const bareGroupNouns: readonly string[] = [
   'phòng',
   'trung tâm',
   'trường',
+  'giáo viên',
 ]
 
 /** Links of an enumeration such as "các sở, ban, ngành, đoàn thể": they never open a new name by themselves. */
 export const enumerationLinks: readonly string[] = [
+  'cơ quan ngang bộ',
+  'cơ quan thuộc chính phủ',
   'sở',
   'ban',
   'bộ',
