@@ -42,7 +42,7 @@ class Anchoring {
 
   constructor({ paragraphs: all, places }: TracedDocx) {
     this.places = places
-    this.solid = spansWhere(places, isSolid)
+    this.solid = outermost(spansWhere(places, isSolid))
     this.boxes = spansWhere(places, ({ name }) => name === 'w:txbxContent')
     // A running head takes no comments: what was read there is commented at the nearest paragraph of the body.
     this.paragraphs = all.filter(({ mark, origin }) => mark !== null || this.whole(origin.runs) !== null)
@@ -59,9 +59,20 @@ class Anchoring {
   }
 
   private paragraphsOf([from, to]: Span): [TracedParagraph | undefined, TracedParagraph | undefined] {
-    const touched = this.paragraphs.filter(({ span }) => span[1] > from && span[0] < to)
-    const nearest = this.paragraphs.find(({ span }) => span[1] >= from) ?? this.paragraphs.at(-1)
-    return [touched[0] ?? nearest, touched.at(-1) ?? nearest]
+    const count = this.paragraphs.length
+    const firstWhere = (fits: (span: Span) => boolean) =>
+      lowest(count, (index) => fits(this.paragraphs[index]?.span ?? [0, 0]))
+    const first = firstWhere((span) => span[1] > from)
+    const last = firstWhere((span) => span[0] >= to) - 1
+    if (first <= last) return [this.paragraphs[first], this.paragraphs[last]]
+    const nearest =
+      this.paragraphs[
+        Math.min(
+          firstWhere((span) => span[1] >= from),
+          count - 1,
+        )
+      ]
+    return [nearest, nearest]
   }
 
   /** A label that Word prints by itself stands nowhere in the file: its paragraph does. */
@@ -70,7 +81,7 @@ class Anchoring {
     if (!printed) return this.wholeOf(paragraph)[side]
     const run = side === 'from' ? printed.first : printed.last
     const place = this.place(run.element)
-    const outer = this.solid.find(([start, end]) => start <= place[0] && place[1] <= end)
+    const outer = this.solidAround(place[0])
     if (outer) return between(outer[side === 'from' ? 0 : 1])
     const within = printed.piece && pointWithin(run, printed.piece, side)
     return within ?? between(place[side === 'from' ? 0 : 1])
@@ -88,8 +99,7 @@ class Anchoring {
     const [first] = known
     const last = known.at(-1)
     if (!first || !last) return null
-    const widen = (at: number, side: 0 | 1) =>
-      this.solid.find(([start, end]) => start <= at && at <= end)?.[side] ?? at
+    const widen = (at: number, side: 0 | 1) => this.solidAround(at)?.[side] ?? at
     return { from: between(widen(first[0], 0)), to: between(widen(last[1], 1)) }
   }
 
@@ -104,6 +114,11 @@ class Anchoring {
       if (at < place[1]) return { from: between(at), to: between(at) }
     }
     throw new Error('a document without a paragraph prints nothing to find fault with')
+  }
+
+  private solidAround(at: number): Span | null {
+    const solid = this.solid[lowest(this.solid.length, (index) => (this.solid[index]?.[1] ?? 0) > at)]
+    return solid && solid[0] < at ? solid : null
   }
 
   private sameStory(first: TracedParagraph, last: TracedParagraph): boolean {
@@ -151,6 +166,23 @@ function isSolid(element: XmlElement): boolean {
 function spansWhere(places: Places, fits: (element: XmlElement) => boolean): Span[] {
   const spans = [...places].filter(([element]) => fits(element)).map(([, span]) => span)
   return spans.sort((a, b) => a[0] - b[0] || b[1] - a[1])
+}
+
+function outermost(spans: readonly Span[]): Span[] {
+  const kept: Span[] = []
+  for (const span of spans) if (span[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(span)
+  return kept
+}
+
+/** The lowest index from which a condition holds, by halving; `count` where it holds nowhere. */
+function lowest(count: number, holds: (index: number) => boolean): number {
+  let [from, to] = [0, count]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (holds(middle)) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 function between(at: number): Point {

@@ -97,6 +97,8 @@ it('words in a cell, in a text box, in a link, in a field, in an insertion and i
 it('what Word keeps as one piece is commented as a whole', async () => {
   const simple = `<w:p>${r('Trang ')}<w:fldSimple w:instr="PAGE">${r('mười hai')}</w:fldSimple></w:p>`
   const control = `<w:p><w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${r('Phó Chủ tịch')}</w:sdtContent></w:sdt></w:p>`
+  const beside = `<w:p><w:fldSimple w:instr="PAGE">${r('12')}</w:fldSimple>${r('trang sau')}</w:p>`
+  expect((await comment(beside, 'trang', 'trang sau')).words.toSorted()).toEqual(['trang', 'trang sau'])
   expect((await comment(simple + control, 'hai', 'Chủ')).words).toEqual(['mười hai', 'Phó Chủ tịch'])
 })
 
