@@ -13,8 +13,10 @@ export interface Columns {
  * every document (Nghị định 30/2020/NĐ-CP, Phụ lục I), so their words tell where they are, and the widest gap between
  * their words where they part.
  */
-export function findColumns(lines: readonly ReadLine[], letterHeight: number): Columns[] {
-  return [findHead(lines, letterHeight), findTail(lines, letterHeight)].filter((one) => one !== null)
+export function findColumns(lines: readonly ReadLine[], letterHeight: number, pageHeight: number): Columns[] {
+  // The issuer's address and the page number stand below the foot, across its columns.
+  const above = lines.filter(({ line }) => line.top < pageHeight * 0.92)
+  return [findHead(lines, letterHeight), findTail(above, letterHeight)].filter((one) => one !== null)
 }
 
 const nationalName = /cong hoa xa hoi|chu nghia viet nam|doc lap.{0,4}tu do|dang cong san viet nam/

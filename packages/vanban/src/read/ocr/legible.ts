@@ -65,7 +65,7 @@ function isPlausible(text: string): boolean {
   if (standingSign.test(text)) return true
   const core = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   if (core === '') return false
-  return core.split(/[-/.,()]/).every((part) => part === '' || isPlausiblePart(part))
+  return core.split(/[-/.,() ]/).every((part) => part === '' || isPlausiblePart(part))
 }
 
 function isPlausiblePart(part: string): boolean {

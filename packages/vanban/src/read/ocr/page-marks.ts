@@ -71,7 +71,7 @@ export function marksOfPage(page: PreparedPage, lines: readonly ReadLine[]): Rec
     strokes: strokesOf(page.rules, pointsPerPixel),
     glyphs,
     words,
-    columns: findColumns(legible, letterHeight).map(({ top, bottom, split }) => {
+    columns: findColumns(legible, letterHeight, grey.height).map(({ top, bottom, split }) => {
       return { top: top * pointsPerPixel, bottom: bottom * pointsPerPixel, split: split * pointsPerPixel }
     }),
     notes: [

@@ -3,8 +3,8 @@ import { Unreadable } from '../../model/unreadable.ts'
 /** More pixels than A3 at 400 dots an inch: no page needs them, and a bomb has them. */
 export const largestPicture = 40_000_000
 
-/** Pictures of pages that are read. HEIC is not: nothing in this library unpacks it. */
-export type PictureKind = 'png' | 'jpeg' | 'webp'
+/** Pictures of pages that are read. HEIC and WebP are not: nothing here unpacks them safely. */
+export type PictureKind = 'png' | 'jpeg'
 
 export interface PictureHead {
   readonly kind: PictureKind
@@ -34,7 +34,7 @@ function headOf(view: DataView): PictureHead | null {
   try {
     if (view.getUint32(0) === 0x89504e47) return pngHead(view)
     if (view.getUint16(0) === 0xffd8) return jpegHead(view)
-    return webpHead(view)
+    return null
   } catch (error) {
     if (error instanceof RangeError) return null // The file ends where its head goes on.
     throw error
@@ -103,29 +103,4 @@ function exifQuarters(view: DataView, at: number): PictureHead['quarters'] | nul
     return turned[view.getUint16(place + 8, isLittle)] ?? 0
   }
   return null
-}
-
-function webpHead(view: DataView): PictureHead | null {
-  const upright = { kind: 'webp', quarters: 0, dotsPerInch: null } as const
-  switch (view.getUint32(12)) {
-    case 0x56503820: // "VP8 "
-      return {
-        ...upright,
-        width: view.getUint16(26, true) & 0x3fff,
-        height: view.getUint16(28, true) & 0x3fff,
-      }
-    case 0x5650384c: {
-      // "VP8L": fourteen bits each
-      const bits = view.getUint32(21, true)
-      return { ...upright, width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 }
-    }
-    case 0x56503858: // "VP8X": twenty-four bits each
-      return {
-        ...upright,
-        width: (view.getUint32(24, true) & 0xffffff) + 1,
-        height: (view.getUint16(27, true) | (view.getUint8(29) << 16)) + 1,
-      }
-    default:
-      return null
-  }
 }

@@ -1,0 +1,86 @@
+import type { PageRecogniser, Picture, RecognisedWord } from '../../model/recognising.ts'
+import { bare } from './compounds.ts'
+import { redInkOf } from './grey.ts'
+import type { Grey } from './grey.ts'
+import { inkOf, marksOf } from './marks.ts'
+import type { PreparedPage } from './prepare-page.ts'
+import { findRules, eraseRules } from './rules.ts'
+import { resize } from './scale.ts'
+import { stackLines } from './stack.ts'
+import { textLinesOf } from './text-lines.ts'
+import type { TextLine } from './text-lines.ts'
+import { turn } from './tilt.ts'
+
+/** Stamps of secrecy and of urgency, letters without marks, and how they are written (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+const markings: Readonly<Record<string, string>> = {
+  mat: 'MẬT',
+  'toi mat': 'TỐI MẬT',
+  'tuyet mat': 'TUYỆT MẬT',
+  khan: 'KHẨN',
+  'thuong khan': 'THƯỢNG KHẨN',
+  'hoa toc': 'HỎA TỐC',
+}
+
+export function isMarking({ text }: RecognisedWord): boolean {
+  return Object.values(markings).includes(text)
+}
+
+/** Stamps are in the head or beside it. */
+const partOfPage = 0.45
+
+/**
+ * Red words of the head that mark a document as secret or urgent. Red ink is taken off a page before it is recognised, for
+ * seals are red; these stamps are too, and must never be lost with them.
+ */
+export async function readMarkings(
+  picture: Picture,
+  page: PreparedPage,
+  recogniser: PageRecogniser,
+  signal?: AbortSignal,
+): Promise<readonly RecognisedWord[]> {
+  const red = redHead(picture, page)
+  if (!red) return []
+  const lines = redLines(red, page.letterHeight)
+  if (lines.length === 0) return []
+  const stack = stackLines(red, lines, page.letterHeight, 72 / page.pointsPerPixel)
+  const words = (await recogniser.recognise(stack.picture, signal)).map(stack.placeOf)
+  return lines.flatMap((line) => markingIn(line, words))
+}
+
+function redHead(picture: Picture, page: PreparedPage): Grey | null {
+  const red = redInkOf(picture)
+  if (!red) return null
+  const scale = page.grey.width / red.width
+  const sized = scale === 1 ? red : resize(red, scale)
+  const { width, height, pixels } = page.tilt === 0 ? sized : turn(sized, page.tilt)
+  const kept = Math.round(height * partOfPage)
+  return { width, height: kept, pixels: pixels.slice(0, width * kept) }
+}
+
+/** Lines of red letters; a seal's arc and star are no letters, nor are its small words. */
+function redLines(red: Grey, letterHeight: number): TextLine[] {
+  const threshold = 160
+  const rules = findRules(red, threshold, letterHeight)
+  eraseRules(red, rules)
+  const marks = marksOf(inkOf(red, threshold)).filter(
+    ({ top, bottom, left, right }) => bottom - top < letterHeight * 5 && right - left < letterHeight * 6,
+  )
+  const tall = ({ baseline, shoulder, marks: own }: TextLine) =>
+    baseline - shoulder > letterHeight * 0.9 && own.length >= 3
+  return textLinesOf(marks, letterHeight, rules).filter(tall)
+}
+
+function markingIn(line: TextLine, words: readonly RecognisedWord[]): RecognisedWord[] {
+  const own = words
+    .filter((word) => {
+      const [x, y] = [(word.left + word.right) / 2, (word.top + word.bottom) / 2]
+      return x > line.left - 4 && x < line.right + 4 && y > line.top - 4 && y < line.bottom + 4
+    })
+    .sort((a, b) => a.left - b.left)
+  const letters = bare(own.map(({ text }) => text).join(' ')).replace(/[^a-z ]/g, '')
+  const written = markings[letters.replace(/\s+/g, ' ').trim()]
+  if (written === undefined) return []
+  const confidence = Math.min(...own.map((word) => word.confidence))
+  const { left, right, top, bottom } = line
+  return [{ text: written, confidence, left, right, top, bottom }]
+}
