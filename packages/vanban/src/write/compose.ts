@@ -50,16 +50,17 @@ function evenSteps(): (blocks: readonly Block[]) => Block[] {
 }
 
 /** The text between title and signature; appendices come after. */
-function composeText(document: WritableDocument): Block[] {
+export function composeText(document: WritableDocument, column = firstSetting.column): Block[] {
   const passages = document.outline.filter((passage) => passage.kind !== 'appendix')
   const bases = leadingBases(passages)
+  const setting = { ...firstSetting, column }
   return [
     ...authorityLine(document),
-    ...composePassages(passages.slice(0, bases.from), firstSetting),
+    ...composePassages(passages.slice(0, bases.from), setting),
     ...composeBases(document),
-    ...composePassages(passages.slice(bases.from, bases.to), firstSetting),
+    ...composePassages(passages.slice(bases.from, bases.to), setting),
     ...enactingLine(document),
-    ...composePassages(passages.slice(bases.to), firstSetting),
+    ...composePassages(passages.slice(bases.to), setting),
   ]
 }
 
@@ -77,7 +78,7 @@ function leadingBases(passages: readonly WritablePassage[]): Stretch {
 }
 
 /** The text ends in "./.", and its last words stay on the page of the signature. */
-function withEndMark(blocks: readonly Block[], signed: boolean): Block[] {
+export function withEndMark(blocks: readonly Block[], signed: boolean): Block[] {
   const last = blocks.at(-1)
   if (last?.kind !== 'text') return [...blocks]
   return [...blocks.slice(0, -1), { ...endMarked(last), keepWithNext: signed }]
