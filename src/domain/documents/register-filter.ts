@@ -1,4 +1,4 @@
-import { isDay } from '#platform/typed-day.ts'
+import { typedDay } from '#platform/typed-day.ts'
 import { directions } from './document.ts'
 import type { Direction } from './document.ts'
 
@@ -18,13 +18,12 @@ export const wholeRegister: RegisterFilter = { direction: null, words: '', type:
 /** What an address asks for. Whatever it does not say well is not asked for. */
 export function readRegisterFilter(address: URLSearchParams): RegisterFilter {
   const said = (name: string) => (address.get(name) ?? '').trim().normalize('NFC').slice(0, 200)
-  const day = (name: string) => (isDay(said(name)) ? said(name) : null)
   return {
     direction: directions.find((one) => one === said('direction')) ?? null,
     words: said('q'),
     type: said('type').toLocaleLowerCase('vi') || null,
-    from: day('from'),
-    to: day('to'),
+    from: typedDay(said('from')),
+    to: typedDay(said('to')),
   }
 }
 

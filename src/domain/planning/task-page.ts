@@ -43,7 +43,10 @@ export interface TaskView {
   readonly evidence: readonly ShownEvidence[]
   readonly acts: readonly TaskAct[]
   readonly mayPlan: boolean
-  /** What it leans on that no longer holds. */
+}
+
+/** The task, and what it leans on that no longer holds. */
+interface TaskPage extends TaskView {
   readonly outdated: readonly OutdatedBasis[]
 }
 
@@ -73,7 +76,7 @@ interface ShownEvidence extends Evidence {
 }
 
 /** @throws {Refused} 404 for none that this person may see. */
-export async function getTaskView(ctx: Context, planId: string, taskId: string): Promise<TaskView> {
+export async function getTaskView(ctx: Context, planId: string, taskId: string): Promise<TaskPage> {
   if (!isId(planId) || !isId(taskId)) throw notFound()
   return asActor(ctx, async (db) => {
     const row = await taskRow(db, planId, taskId)

@@ -189,10 +189,5 @@ export const planning: Record<keyof typeof vietnamese, string> = {
   'work.anyRole': 'Lead and coordinating',
   'work.role': 'Part',
   'work.search': 'Search my work',
-  'flag.over': 'The basis {name} is no longer in force{since}{by}',
-  'flag.since': ' since {date}',
-  'flag.by': ', replaced by {name}',
-  'flag.tasks': '{count|task mentions|tasks mention} a document no longer in force',
-  'flag.review': 'Look at it again',
   'act.basis.reviewed': '{actor} looked again at the basis {basis}.',
 }

@@ -182,4 +182,10 @@ export const register: Record<keyof typeof vietnamese, string> = {
   'outdated.by': '{person}, {when}',
   'outdated.onlyPlan': 'This plan only',
   'outdated.all': 'Show all',
+
+  'flag.over': 'The basis {name} is no longer in force{since}{by}',
+  'flag.since': ' since {date}',
+  'flag.by': ', replaced by {name}',
+  'flag.tasks': '{count|task mentions|tasks mention} a document no longer in force',
+  'flag.review': 'Look at it again',
 }

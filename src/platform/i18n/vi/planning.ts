@@ -186,10 +186,5 @@ export const planning = {
   'work.anyRole': 'Chủ trì và phối hợp',
   'work.role': 'Phần việc',
   'work.search': 'Tìm việc',
-  'flag.over': 'Căn cứ {name} hết hiệu lực{since}{by}',
-  'flag.since': ' từ {date}',
-  'flag.by': ', thay bằng {name}',
-  'flag.tasks': '{count} nhiệm vụ nhắc đến văn bản không còn hiệu lực',
-  'flag.review': 'Rà soát',
   'act.basis.reviewed': '{actor} đã rà soát căn cứ {basis}.',
 } as const

@@ -181,4 +181,10 @@ export const register = {
   'outdated.by': '{person}, {when}',
   'outdated.onlyPlan': 'Chỉ kế hoạch này',
   'outdated.all': 'Xem tất cả',
+
+  'flag.over': 'Căn cứ {name} hết hiệu lực{since}{by}',
+  'flag.since': ' từ {date}',
+  'flag.by': ', thay bằng {name}',
+  'flag.tasks': '{count} nhiệm vụ nhắc đến văn bản không còn hiệu lực',
+  'flag.review': 'Rà soát',
 } as const

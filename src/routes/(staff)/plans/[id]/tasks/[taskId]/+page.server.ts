@@ -7,15 +7,17 @@ import { assignTask, cancelTask, extendDeadline } from '#domain/planning/task-ac
 import { getTaskView } from '#domain/planning/task-page.ts'
 import { newId } from '#platform/new-id.ts'
 import { carryOut, refusedAsTooLarge, show } from '../../../../../doors.ts'
+import { basisFlags } from '../../../basis-flags.ts'
 import { filesOf, textOf } from '../../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
   show(event, async (ctx) => {
-    const task = await getTaskView(ctx, event.params.id, event.params.taskId)
+    const { outdated: bases, ...task } = await getTaskView(ctx, event.params.id, event.params.taskId)
+    const flags = basisFlags(task.planId, { bases, tasks: 0 }, event.locals.language)
     const unitNames = task.mayPlan ? await getUnitNames(ctx, task.planId) : []
     const megabytes = Math.floor(ctx.config.uploadBytes / 1_000_000)
-    return { task, unitNames, megabytes, entryId: newId(), chosen: event.url.searchParams.get('part') }
+    return { task, flags, unitNames, megabytes, entryId: newId(), chosen: event.url.searchParams.get('part') }
   })
 
 export const actions: Actions = {
