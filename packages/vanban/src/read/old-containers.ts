@@ -11,7 +11,8 @@ const streams: readonly (readonly [name: string, refusal: () => Unreadable])[] =
 /** Lets a .doc without a password pass. @throws {Unreadable} for everything else that such a container holds. */
 export function refuseUnlessDoc(bytes: Uint8Array): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const found = streams.find(([name]) => buffer.includes(name, 0, 'utf16le'))
+  // Bytes are looked for, not letters: Node searches for ever when UTF-16 begins at an odd address.
+  const found = streams.find(([name]) => buffer.includes(Buffer.from(name, 'utf16le')))
   if (!found) throw new Unreadable('unsupported', 'ole')
   if (found[0] !== 'WordDocument' || hasPassword(buffer)) throw found[1]()
 }

@@ -5,6 +5,7 @@ export type ByteKind = 'pdf' | 'zip' | 'ole' | 'rtf' | 'picture' | 'text'
 
 /** Signatures of what is certainly not a document, by where they stand. */
 const foreign: readonly (readonly [detail: string, at: number, bytes: readonly number[]])[] = [
+  ['webp', 8, [0x57, 0x45, 0x42, 0x50]],
   ['gif', 0, [0x47, 0x49, 0x46, 0x38]],
   ['heic', 4, [0x66, 0x74, 0x79, 0x70]],
   ['tiff', 0, [0x49, 0x49, 0x2a, 0x00]],
@@ -15,11 +16,10 @@ const foreign: readonly (readonly [detail: string, at: number, bytes: readonly n
   ['7z', 0, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
 ]
 
-/** Photographs and scans of a page: PNG, JPEG and WebP. */
-const pictures: readonly (readonly [at: number, bytes: readonly number[]])[] = [
-  [0, [0x89, 0x50, 0x4e, 0x47]],
-  [0, [0xff, 0xd8, 0xff]],
-  [8, [0x57, 0x45, 0x42, 0x50]],
+/** Photographs and scans of a page: PNG and JPEG. */
+const pictures: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
 ]
 
 const zipSignatures = [
@@ -32,7 +32,7 @@ const oleSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 export function sniff(bytes: Uint8Array): ByteKind {
   if (zipSignatures.some((signature) => hasBytes(bytes, 0, signature))) return 'zip'
   if (hasBytes(bytes, 0, oleSignature)) return 'ole'
-  if (pictures.some(([at, signature]) => hasBytes(bytes, at, signature))) return 'picture'
+  if (pictures.some((signature) => hasBytes(bytes, 0, signature))) return 'picture'
   for (const [detail, at, signature] of foreign) {
     if (hasBytes(bytes, at, signature)) throw new Unreadable('notADocument', detail)
   }

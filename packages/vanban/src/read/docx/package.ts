@@ -128,7 +128,7 @@ function refuseEntities(bytes: Uint8Array): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const encoding = isUtf16(bytes) ? 'utf16le' : 'latin1'
   for (const mark of ['<!DOCTYPE', '<!ENTITY']) {
-    if (buffer.includes(mark, 0, encoding)) throw new Unreadable('nestedEntities')
+    if (buffer.includes(Buffer.from(mark, encoding))) throw new Unreadable('nestedEntities')
   }
 }
 

@@ -18,11 +18,12 @@ export function openScannedPages(bytes: Uint8Array, options: ReadOptions): Scann
     async read(page) {
       if (!recogniser) return null
       scan ??= import('./page-picture.ts').then(({ openScan }) => openScan(bytes))
-      const picture = await (await scan).pictureOf(page)
+      // A page whose drawing pdfjs stumbles over has no picture; its neighbours may have one.
+      const picture = await scan.then((opened) => opened.pictureOf(page)).catch(() => null)
       return picture && recognisePage(picture, page, { recogniser, memory, signal })
     },
     async close() {
-      await (await scan)?.close()
+      await scan?.then((opened) => opened.close()).catch(() => undefined)
     },
   }
 }
