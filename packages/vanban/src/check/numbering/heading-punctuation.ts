@@ -22,14 +22,10 @@ export const headingPunctuation: Rule = {
 
 /** Headings of one list: under the same parent, numbered in the same way. */
 function besideEachOther(document: OfficialDocument): Labelled[][] {
-  const lists = new Map<Labelled | null, Map<string, Labelled[]>>()
-  for (const one of labelledPassages(document)) {
-    if (!isHeading(one.passage)) continue
-    const styles = lists.get(one.parent) ?? new Map<string, Labelled[]>()
-    lists.set(one.parent, styles)
-    styles.set(one.style, [...(styles.get(one.style) ?? []), one])
-  }
-  return [...lists.values()].flatMap((styles) => [...styles.values()])
+  const headings = labelledPassages(document).filter(({ passage }) => isHeading(passage))
+  return [...Map.groupBy(headings, ({ parent }) => parent).values()].flatMap((siblings) => [
+    ...Map.groupBy(siblings, ({ style }) => style).values(),
+  ])
 }
 
 /** Short, with something below it that is not merely its own enumeration. */

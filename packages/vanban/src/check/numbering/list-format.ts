@@ -28,12 +28,7 @@ export const listFormat: Rule = {
 const plain = (text: string): string => fold(text.replace(bullet, ''))
 
 function byLabel(lines: readonly PrintedLine[]): PrintedLine[][] {
-  const groups = new Map<string, PrintedLine[]>()
-  for (const line of lines) {
-    const key = label.exec(plain(line.text))?.[0] ?? ''
-    groups.set(key, [...(groups.get(key) ?? []), line])
-  }
-  return [...groups.values()]
+  return [...Map.groupBy(lines, (line) => label.exec(plain(line.text))?.[0] ?? '').values()]
 }
 
 function faultAt(line: PrintedLine, alike: readonly PrintedLine[]): Fault {

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '../../model/official-document.ts'
-import { spansOverlap } from '../../model/span.ts'
+import { spansOverlap, type Span } from '../../model/span.ts'
 import { presentation } from '../regulations.ts'
 import type { Fault, Rule } from '../rule.ts'
 import { writtenDays, type WrittenDay } from './day-words.ts'
@@ -9,17 +9,21 @@ export const dateFormat: Rule = {
   name: 'date-format',
   regulation: presentation('II.4.b'),
   check(document): Fault[] {
-    const cited = document.citations.filter(({ date }) => date !== null)
+    const isCited = citedDays(document)
     return writtenDays(document.text)
       .filter((day) => lacksZero(day.day, 9) || lacksZero(day.month, 2))
-      .map((day) =>
-        faultOf(
-          document,
-          day,
-          cited.some(({ span }) => spansOverlap(span, day.span)),
-        ),
-      )
+      .map((day) => faultOf(document, day, isCited(day.span)))
   },
+}
+
+/** Whether a place lies within a citation; places are asked for in the order of the text. */
+function citedDays({ citations }: OfficialDocument): (span: Span) => boolean {
+  let next = 0
+  return (span) => {
+    while ((citations[next]?.span[1] ?? Infinity) <= span[0]) next += 1
+    const citation = citations[next]
+    return citation !== undefined && spansOverlap(citation.span, span)
+  }
 }
 
 const lacksZero = (figures: string, below: number): boolean =>
