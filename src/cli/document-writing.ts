@@ -1,36 +1,46 @@
 import { writeFile } from 'node:fs/promises'
-import type { OfficialDocument } from 'vanban'
+import type { WritableDocument } from 'vanban'
+import { Unreadable, readModel } from 'vanban/reading'
 import { Refused } from '#platform/refused.ts'
 import { bytesOf } from './document-reading.ts'
 
+interface Outputs {
+  readonly docx?: string | undefined
+  readonly pdf?: string | undefined
+  /** A .docx with fields, in whose layout `docx` is written. */
+  readonly template?: string | undefined
+}
+
 /** Writes the model in a file, as printed by `document read --json`. */
-export async function writeModel(
-  file: string,
-  { docx, pdf }: { readonly docx?: string | undefined; readonly pdf?: string | undefined },
-): Promise<number> {
-  const model = modelIn(new TextDecoder().decode(await bytesOf(file)), file)
+export async function writeModel(file: string, { docx, pdf, template }: Outputs): Promise<number> {
+  const json = new TextDecoder().decode(await bytesOf(file))
   // Loaded only here: the typesetter takes longer to load than a document to read.
   const { writeDocx, writePdf } = await import('vanban')
-  if (docx) await writeFile(docx, await writeDocx(model))
+  const model = modelIn(json, file)
+  if (docx) await writeFile(docx, template ? await inTemplate(model, template) : await writeDocx(model))
   if (pdf) await writeFile(pdf, await writePdf(model))
   return 0
 }
 
-function modelIn(json: string, file: string): OfficialDocument {
+/** @throws {Refused} with a sentence: not a template, or not one that this document fills. */
+async function inTemplate(model: WritableDocument, template: string): Promise<Uint8Array> {
+  const { Unfillable, Unreadable, fillTemplate } = await import('vanban')
   try {
-    const model: unknown = JSON.parse(json)
-    if (isModel(model)) return model
-  } catch {
-    // Not JSON at all: the same answer as for another kind of JSON.
+    return await fillTemplate(await bytesOf(template), model)
+  } catch (error) {
+    if (error instanceof Unfillable)
+      throw new Refused(`documents.template.${error.reason}`, { fields: error.fields.join(', ') })
+    if (error instanceof Unreadable)
+      throw new Refused(`documents.failure.${error.reason}`, { detail: error.detail ?? template })
+    throw error
   }
-  throw new Refused('documents.notAModel', { file })
 }
 
-function isModel(value: unknown): value is OfficialDocument {
-  const lists = ['outline', 'bases', 'recipients', 'addressees']
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    lists.every((name) => Array.isArray((value as Record<string, unknown>)[name]))
-  )
+function modelIn(json: string, file: string): WritableDocument {
+  try {
+    return readModel(json)
+  } catch (error) {
+    if (error instanceof Unreadable) throw new Refused('documents.notAModel', { file })
+    throw error
+  }
 }

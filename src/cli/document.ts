@@ -13,7 +13,7 @@ import { openDocument, printModels, readEach } from './document-reading.ts'
 import { writeModel } from './document-writing.ts'
 
 const spoken = `[--language ${languages.join('|')}]`
-const usage = `nhipcau document read FILE… [--json] ${spoken} | check FILE… [--json] ${spoken} | check FILE --docx OUT | text FILE | write MODEL.json --docx OUT | --pdf OUT`
+const usage = `nhipcau document read FILE… [--json] ${spoken} | check FILE… [--json] ${spoken} | check FILE --docx OUT | text FILE | write MODEL.json [--template FILE] --docx OUT | --pdf OUT`
 
 /** Reads, checks and writes official documents. Starts no database. */
 export const command: Command = async (args) => {
@@ -85,9 +85,10 @@ async function printText(args: readonly string[]): Promise<number> {
 
 async function write(args: readonly string[]): Promise<number> {
   const text = { type: 'string' } as const
-  const { values, positionals } = readArgs(args, { docx: text, pdf: text }, usage)
+  const { values, positionals } = readArgs(args, { docx: text, pdf: text, template: text }, usage)
   const [file, ...more] = positionals
-  if (file === undefined || more.length > 0 || (!values.docx && !values.pdf)) throw new Usage(usage)
+  const { docx, pdf, template } = values
+  if (file === undefined || more.length > 0 || (!docx && !pdf) || (template && !docx)) throw new Usage(usage)
   return writeModel(file, values)
 }
 

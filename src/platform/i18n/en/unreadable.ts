@@ -38,6 +38,15 @@ export const unreadable: Record<keyof typeof vietnamese, string> = {
 
   'documents.noFile': 'There is no file {file}.',
   'documents.notAModel': '{file} is not a document model as printed by “nhipcau document read --json”.',
+  'documents.template.noFields':
+    'The template has no fields to fill. Put fields such as “trích yếu” and “nội dung” into it, between double braces.',
+  'documents.template.noBody':
+    'The template has no field “nội dung”, so the text of the document has no place in it.',
+  'documents.template.unclosed': 'Fields of the template are opened but not closed: {fields}.',
+  'documents.template.unknownFields': 'Fields of the template answer to no part of a document: {fields}.',
+  'documents.template.missingValues': 'The document lacks what the template asks for: {fields}.',
+  'documents.template.notAlone':
+    'These fields of the template must stand in a paragraph of their own: {fields}.',
   'documents.noPlanner':
     'There is no planner {email}. Run “nhipcau user create”, or choose a person with --as.',
   'documents.severalPlanners': 'There are several planners; choose one with --as EMAIL.',

@@ -34,6 +34,13 @@ export const unreadable = {
 
   'documents.noFile': 'Không có tệp {file}.',
   'documents.notAModel': '{file} không phải mô hình văn bản do “nhipcau document read --json” in ra.',
+  'documents.template.noFields':
+    'Mẫu không có trường nào để điền. Hãy đặt vào mẫu các trường như “trích yếu”, “nội dung” giữa hai dấu ngoặc nhọn.',
+  'documents.template.noBody': 'Mẫu không có trường “nội dung” nên phần thân văn bản không có chỗ đặt.',
+  'documents.template.unclosed': 'Trong mẫu có trường chưa đóng ngoặc: {fields}.',
+  'documents.template.unknownFields': 'Mẫu có trường không ứng với phần nào của văn bản: {fields}.',
+  'documents.template.missingValues': 'Văn bản chưa có thông tin mà mẫu cần: {fields}.',
+  'documents.template.notAlone': 'Trong mẫu, các trường sau phải đứng riêng một đoạn: {fields}.',
   'documents.noPlanner':
     'Không có người lập kế hoạch {email}. Hãy chạy “nhipcau user create”, hoặc chọn người bằng --as.',
   'documents.severalPlanners': 'Có nhiều người lập kế hoạch; hãy chọn một người bằng --as EMAIL.',

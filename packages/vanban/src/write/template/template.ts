@@ -108,10 +108,7 @@ function refuseUnfillable(
   document: WritableDocument,
   valueFor: (field: FoundField) => Value | null,
 ): void {
-  const refuse = (
-    reason: 'unknownFields' | 'missingValues' | 'notAlone',
-    found: readonly FoundField[],
-  ): void => {
+  const refuse = (reason: UnfillableReason, found: readonly FoundField[]): void => {
     if (found.length > 0) throw new Unfillable(reason, [...new Set(found.map(({ name }) => name))])
   }
   if (fields.length === 0) throw new Unfillable('noFields')
