@@ -1,0 +1,64 @@
+import { fold } from '../../understand/fold.ts'
+import { isVietnameseSyllable, tones } from '../../read/vietnamese-syllables.ts'
+
+const iForY = /^(h|k|l|m|s|t|qu)([iìíỉĩị])$/u
+const ys = { i: 'y', ì: 'ỳ', í: 'ý', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' } as Readonly<Record<string, string>>
+
+/** One spelling for those that are equally right: "Hoà" and "hòa", "sĩ" and "sỹ", "kĩ" and "kỹ". */
+export function sameSpelling(word: string): string {
+  return fold(word).replace(iForY, (_, onset: string, i: string) => onset + (ys[i] ?? i))
+}
+
+/** A syllable taken apart, to compare slips of the pen. */
+interface Letters {
+  /** Letters with their own marks and without the tone: "đưa", "ngua". */
+  readonly marked: string
+  /** Letters alone: "dua". */
+  readonly bare: string
+  readonly tone: string
+}
+
+const known = new Map<string, Letters>()
+
+function lettersOf(syllable: string): Letters {
+  const before = known.get(syllable)
+  if (before) return before
+  const decomposed = syllable.normalize('NFD')
+  const letters: Letters = {
+    marked: decomposed.replace(tones, '').normalize('NFC'),
+    bare: decomposed.replace(/\p{M}/gu, '').replaceAll('đ', 'd'),
+    tone: decomposed.match(tones)?.[0] ?? '',
+  }
+  if (known.size < 20_000) known.set(syllable, letters)
+  return letters
+}
+
+/** How far one syllable is from another, as hands and scanners err. */
+export type Slip = 'marks' | 'letter' | null
+
+/** "đôi" and "đối" differ by marks, "chỉ" and "chủ" by a letter, "thu" and "trời" by more than one slip explains. */
+export function slipBetween(written: string, meant: string): Slip {
+  if (written === meant) return null
+  const [a, b] = [lettersOf(written), lettersOf(meant)]
+  if (a.bare === b.bare) return 'marks'
+  if (Math.abs(a.marked.length - b.marked.length) > 1 || a.tone !== b.tone) return null
+  return isOneEdit(a.marked, b.marked) ? 'letter' : null
+}
+
+/** True when one letter is changed, missing, too many, or two neighbours are swapped. */
+export function isOneEdit(a: string, b: string): boolean {
+  let head = 0
+  while (head < a.length && a[head] === b[head]) head += 1
+  let tail = 0
+  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
+  const [left, right] = [a.length - head - tail, b.length - head - tail]
+  if (left <= 1 && right <= 1) return left + right > 0
+  return left === 2 && right === 2 && a[head] === b[head + 1] && a[head + 1] === b[head]
+}
+
+/** True for what can be a written Vietnamese syllable; one that ends in c, ch, p or t bears sắc or nặng. */
+export function maySpell(syllable: string): boolean {
+  if (!isVietnameseSyllable(syllable)) return false
+  const { bare, tone } = lettersOf(syllable)
+  return !/(?:c|ch|p|t)$/.test(bare) || tone === '\u0301' || tone === '\u0323'
+}
