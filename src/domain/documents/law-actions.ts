@@ -20,7 +20,7 @@ export async function loadLaw(db: Db): Promise<Law> {
 }
 
 /** Who says it and how sure it is, as typed. */
-export interface TypedSource {
+interface TypedSource {
   readonly unitId: string
   readonly source: string
   readonly certainty: string

@@ -9,15 +9,12 @@ import { listCiting } from './citation-store.ts'
 import type { CitingDocument } from './citation-store.ts'
 import { named, shownStanding } from './cited-standing.ts'
 import type { NamedInstrument, ShownStanding } from './cited-standing.ts'
-import { citedAs, identitiesOf } from './law.ts'
-import type { Change, FactKind, Fact, Instrument, Law } from './law.ts'
+import { citedAs, identitiesOf, lawStates } from './law.ts'
+import type { Change, Fact, FactKind, Instrument, Law, LawState } from './law.ts'
 import { loadLaw } from './law-actions.ts'
 import { listWords } from './law-store.ts'
 import type { RecordedWord } from './law-store.ts'
 import { plain } from './reference.ts'
-
-export const lawStates = ['inForce', 'amended', 'over', 'notYetEffective'] as const
-export type LawState = (typeof lawStates)[number]
 
 export interface LawFilter {
   readonly words: string
@@ -82,7 +79,7 @@ function stateOf({ state }: ShownStanding): LawState {
 }
 
 /** What one document did to another, as a page tells it. */
-export interface ShownChange extends Omit<Change, 'byId' | 'ofId'> {
+interface ShownChange extends Omit<Change, 'byId' | 'ofId'> {
   readonly other: NamedInstrument
 }
 

@@ -22,6 +22,10 @@ export interface Fact {
   readonly certainty: Certainty
 }
 
+/** How a document stands, as one looks for it. */
+export const lawStates = ['inForce', 'amended', 'over', 'notYetEffective'] as const
+export type LawState = (typeof lawStates)[number]
+
 /** What one document does to another. */
 export interface Change {
   readonly kind: ChangeKind
@@ -77,7 +81,7 @@ export function identitiesOf(one: Pick<Instrument, 'type' | 'reference' | 'issue
   return ways.filter((identity) => identity !== null)
 }
 
-export function isCitedByName(type: string): boolean {
+function isCitedByName(type: string): boolean {
   return /^(?:bộ luật|luật|pháp lệnh|hiến pháp)$/.test(type)
 }
 
@@ -172,7 +176,7 @@ function saidBy(fact: Fact | undefined): Pick<Standing, 'source' | 'certainty'> 
 }
 
 /** Read in the text itself, or in that of another official document: what somebody sums up or remembers is not. */
-export function isSure(certainty: Certainty | null): boolean {
+function isSure(certainty: Certainty | null): boolean {
   switch (certainty) {
     case 'verified':
     case 'scan':

@@ -44,12 +44,6 @@ export function referenceKey(reference: string): string | null {
   return parts && [parts.number, parts.year, parts.symbol].filter((part) => part !== null).join('/')
 }
 
-/** The year in a symbol ("72/2015/NĐ-CP"); null where it has none. */
-export function yearInReference(reference: string): number | null {
-  const year = partsOf(reference)?.year ?? null
-  return year === null ? null : Number(year)
-}
-
 /** True where number, symbol and year name one document of the whole country. */
 export function isCentralReference(reference: string): boolean {
   const parts = partsOf(reference)
