@@ -7,6 +7,7 @@ import { tableOf } from './figure.ts'
 
 const benches: Readonly<Record<string, () => Promise<{ measure(): Promise<readonly Figure[]> }>>> = {
   reading: () => import('./reading.ts'),
+  checking: () => import('./checking.ts'),
   writing: () => import('./writing.ts'),
   messages: () => import('./messages.ts'),
   starting: () => import('./starting.ts'),

@@ -12,7 +12,7 @@ export const citationDateMissing: Rule = {
   regulation: presentation('II.6.b'),
   check: (document): Fault[] =>
     firstCitations(document).flatMap((citation) => {
-      const lacks = lackOf(citation)
+      const lacks = lackOf(citation, isProposed(document.text, citation))
       if (lacks.vi.length === 0 || isBinding(document.text, citation)) return []
       return [
         {
@@ -32,13 +32,22 @@ function isBinding(text: string, { span }: Citation): boolean {
   return /kèm theo\s*$/iu.test(text.slice(Math.max(0, span[0] - 12), span[0]))
 }
 
-function lackOf({ kind, reference, date, issuer }: Citation): { vi: string[]; en: string[] } {
+/** "Theo đề nghị của Sở Xây dựng tại Tờ trình số …, Báo cáo số …": the issuer stands before its documents. */
+function isProposed(text: string, { span }: Citation): boolean {
+  const before = text.slice(Math.max(0, span[0] - 300), span[0])
+  return /của [^;\n]{3,160} tại /iu.test(before.slice(before.lastIndexOf('\n\n') + 1))
+}
+
+function lackOf(
+  { kind, reference, date, issuer }: Citation,
+  proposed: boolean,
+): { vi: string[]; en: string[] } {
   const parts = referenceOf(reference)
   if (!parts || isLaw(kind, reference)) return { vi: [], en: [] }
   const lacks = [
     { vi: 'tên loại văn bản', en: 'the type', is: kind === null },
     { vi: 'ngày, tháng, năm ban hành', en: 'the date of issue', is: date === null },
-    { vi: 'cơ quan ban hành', en: 'the issuer', is: issuer === null },
+    { vi: 'cơ quan ban hành', en: 'the issuer', is: issuer === null && !proposed },
   ].filter(({ is }) => is)
   return { vi: lacks.map(({ vi }) => vi), en: lacks.map(({ en }) => en) }
 }

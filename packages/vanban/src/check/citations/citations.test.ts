@@ -55,6 +55,13 @@ describe('a citation', () => {
     ).toMatchObject([{ severity: 'hint' }])
   })
 
+  it('has its issuer before it where somebody proposed it', () => {
+    const proposal = 'Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 52/TTr-SXD ngày 10/01/2026'
+    expect(
+      found('citation-date-missing', inBody(`${proposal}, Báo cáo số 7/BC-SXD ngày 11/01/2026.`)),
+    ).toEqual([])
+  })
+
   it('of a law needs no number, date or issuer', () => {
     expect(
       found(

@@ -29,11 +29,6 @@ export function typeOfGroup(group: string): string | null {
   return namesByAbbreviation.get(group) ?? null
 }
 
-/** References of one document, written alike. */
-export function sameReference(a: Citation, b: Citation): boolean {
-  return keyOf(a) === keyOf(b)
-}
-
 function keyOf({ reference }: Citation): string {
   return reference.normalize('NFC').toLowerCase()
 }
