@@ -4,7 +4,7 @@ import type { Identity } from './pdf-file.ts'
 /** What the file may call itself: archival and accessible, archival, or neither. */
 export type Conformance = 'PDF/A-2a and PDF/UA-1' | 'PDF/A-2b' | 'PDF 1.7'
 
-const tool = 'Nhịp Cầu'
+const tool = 'vanban'
 
 /** The same said twice, for old readers (Info) and as XMP. A draft has no day, and the file then carries none either. */
 export function identity(composition: Composition, conformance: Conformance, catalogue: string): Identity {
