@@ -10,6 +10,7 @@ import type { Language } from '#platform/i18n/messages.ts'
 import { namesMeantOn } from './document.ts'
 import { loadLaw } from './law-actions.ts'
 import { validityOn } from './law.ts'
+import { findingsInRegister } from './register-findings.ts'
 import { issuerIn, registerIndex } from './register.ts'
 
 /** A document with everything that the rules and the register say of it, in the order of its text. */
@@ -37,7 +38,9 @@ export async function checkModel(
     existed: existedIn(index, model, of.ownerUnitId, today(ctx.clock)),
     validity: (reference: string, day: string) => validityOn(law, reference, day),
   }
-  return { model, findings: checkDocument(model, known, language) }
+  const ofRegister = await findingsInRegister(ctx, { model, id: of.documentId }, language)
+  const findings = [...checkDocument(model, known, language), ...ofRegister]
+  return { model, findings: findings.sort((a, b) => a.span[0] - b.span[0]) }
 }
 
 /** Whether an office of a name existed on a day, seen from the document's issuer; null where the name says no one office. */

@@ -35,7 +35,7 @@ export async function findingsInRegister(
 ): Promise<readonly Finding[]> {
   const t = translator(catalogues[language])
   return asActor(ctx, async (db) => {
-    const citations = citationsOf(model)
+    const citations = eachOnce(citationsOf(model))
     const said = await whatIsSaid(db, await loadLaw(db), citations, id ?? nobody)
     const identity = documentIdentity(model)
     const same = identity === null ? [] : await listSame(db, identity, id)
@@ -46,6 +46,15 @@ export async function findingsInRegister(
         ...titleMismatch(model, one, said, t),
       ]),
     ]
+  })
+}
+
+/** Said once, however often the document says the same. */
+function eachOnce(citations: readonly RegisteredCitation[]): RegisteredCitation[] {
+  const keys = new Set<string>()
+  return citations.filter(({ identity, said, title }) => {
+    const key = JSON.stringify([identity, said, title])
+    return !keys.has(key) && keys.add(key)
   })
 }
 
