@@ -1,5 +1,6 @@
 import type { RecognisedWord } from '../../model/recognising.ts'
 import { isVietnameseSyllable } from '../vietnamese-syllables.ts'
+import { isMarking } from './markings.ts'
 import type { TextLine } from './text-lines.ts'
 
 /** A line with the words recognised in it, from left to right. */
@@ -35,6 +36,8 @@ const standingSign = /^(?:[-–+/;:,.()“”"…*&]|\.\/\.|\.{2,})$/u
 
 /** What of a line is text: arcs of seals, specks and handwriting are recognised as something, but not surely. */
 export function legibleWords({ words }: ReadLine): readonly RecognisedWord[] {
+  // A mark of secrecy is never too faint to be heeded.
+  if (words.length === 1 && isMarking(words[0]!)) return words
   const isText = ({ text, confidence }: RecognisedWord) =>
     isPlausible(text) || (confidence >= unsure && !oddSign.test(text)) || /\p{L}{2}/u.test(text)
   const kept = words.filter(isText)

@@ -62,9 +62,11 @@ function redLines(red: Grey, letterHeight: number): TextLine[] {
   const threshold = 160
   const rules = findRules(red, threshold, letterHeight)
   eraseRules(red, rules)
-  const marks = marksOf(inkOf(red, threshold)).filter(
-    ({ top, bottom, left, right }) => bottom - top < letterHeight * 5 && right - left < letterHeight * 6,
-  )
+  const marks = marksOf(inkOf(red, threshold)).filter(({ top, bottom, left, right }) => {
+    const [width, height] = [right - left, bottom - top]
+    const isStroke = width < letterHeight * 0.25 && height > letterHeight * 0.5
+    return height < letterHeight * 5 && width < letterHeight * 6 && !isStroke
+  })
   const tall = ({ baseline, shoulder, marks: own }: TextLine) =>
     baseline - shoulder > letterHeight * 0.9 && own.length >= 3
   return textLinesOf(marks, letterHeight, rules).filter(tall)
@@ -77,10 +79,16 @@ function markingIn(line: TextLine, words: readonly RecognisedWord[]): Recognised
       return x > line.left - 4 && x < line.right + 4 && y > line.top - 4 && y < line.bottom + 4
     })
     .sort((a, b) => a.left - b.left)
-  const letters = bare(own.map(({ text }) => text).join(' ')).replace(/[^a-z ]/g, '')
-  const written = markings[letters.replace(/\s+/g, ' ').trim()]
+  const letters = bare(own.map(({ text }) => text).join('')).replace(/[^a-z]/g, '')
+  // A stamp's frame leaves strokes beside its words, which are taken for letters; a mark of secrecy must not be lost by them.
+  const written = Object.keys(markings)
+    .sort((one, other) => other.length - one.length)
+    .find((words) => {
+      const marking = words.replace(' ', '')
+      return letters.includes(marking) && letters.length <= marking.length + 3
+    })
   if (written === undefined) return []
   const confidence = Math.min(...own.map((word) => word.confidence))
   const { left, right, top, bottom } = line
-  return [{ text: written, confidence, left, right, top, bottom }]
+  return [{ text: markings[written]!, confidence, left, right, top, bottom }]
 }

@@ -9,8 +9,8 @@ import { largestPicture } from './picture-size.ts'
 
 /** A PDF opened for its pictures: the text of a page is read without ever unpacking one. */
 export interface Scan {
-  /** The picture of a page (1-based); null for a page on which nothing is drawn. */
-  readonly pictureOf: (page: number) => Promise<Picture | null>
+  /** The picture of a page (1-based); null for a page on which nothing is drawn, or where a scan is asked for and none lies. */
+  readonly pictureOf: (page: number, wanted?: 'any' | 'scan') => Promise<Picture | null>
   readonly close: () => Promise<void>
 }
 
@@ -33,17 +33,24 @@ export async function openScan(bytes: Uint8Array): Promise<Scan> {
     verbosity: VerbosityLevel.ERRORS,
   })
   const document = await task.promise
-  return { pictureOf: (number) => pictureOf(document, number), close: () => task.destroy() }
+  return {
+    pictureOf: (number, wanted = 'any') => pictureOf(document, number, wanted),
+    close: () => task.destroy(),
+  }
 }
 
-async function pictureOf(document: PDFDocumentProxy, number: number): Promise<Picture | null> {
+async function pictureOf(
+  document: PDFDocumentProxy,
+  number: number,
+  wanted: 'any' | 'scan',
+): Promise<Picture | null> {
   const page = await document.getPage(number)
   try {
     const { fnArray, argsArray } = await page.getOperatorList()
     const drawn = fnArray.filter((operator) => marking.has(operator)).length
-    if (drawn === 0) return null
-    const only = drawn === 1 ? fnArray.indexOf(OPS.paintImageXObject) : -1
-    const whole = only < 0 ? null : await wholePage(page, fnArray, argsArray, only)
+    const scan = findScan(page, fnArray, argsArray)
+    if (drawn === 0 || (wanted === 'scan' && !scan)) return null
+    const whole = drawn === 1 && scan?.isUpright ? await embedded(page, argsArray[scan.at], scan.width) : null
     return whole ?? (await drawPage(page))
   } finally {
     page.cleanup()
@@ -65,23 +72,38 @@ const marking = new Set<number>([
   OPS.showText,
 ])
 
-/** The embedded picture itself, when it lies upright over the page: nothing is drawn, nothing lost. */
-async function wholePage(
+interface PlacedScan {
+  /** Which operator paints it. */
+  readonly at: number
+  readonly isUpright: boolean
+  /** Points. */
+  readonly width: number
+}
+
+/** The picture that covers most of a page. */
+function findScan(
   page: PDFPageProxy,
   operators: readonly number[],
   args: readonly unknown[],
-  at: number,
-): Promise<Picture | null> {
+): PlacedScan | null {
   const view = page.getViewport({ scale: 1 })
-  const [a, b, c, d] = placeOf(operators.slice(0, at), args, view.transform as unknown as Matrix)
-  const isUpright = a > 0 && d < 0 && Math.abs(b) < a * 0.001 && Math.abs(c) < -d * 0.001
-  if (!isUpright || a * -d < view.width * view.height * 0.75) return null
-  const [id] = args[at] as [string]
+  for (const [at, operator] of operators.entries()) {
+    if (operator !== OPS.paintImageXObject) continue
+    const [a, b, c, d] = placeOf(operators.slice(0, at), args, view.transform as unknown as Matrix)
+    if (Math.abs(a * d - b * c) < view.width * view.height * 0.75) continue
+    const isUpright = a > 0 && d < 0 && Math.abs(b) < a * 0.001 && Math.abs(c) < -d * 0.001
+    return { at, isUpright, width: a }
+  }
+  return null
+}
+
+/** The embedded picture itself: nothing is drawn, nothing lost. */
+async function embedded(page: PDFPageProxy, args: unknown, width: number): Promise<Picture | null> {
+  const [id] = args as [string]
   const image = await new Promise<unknown>((resolve) => {
     page.objs.get(id, resolve)
   })
-  if (!isImage(image)) return null
-  return pictureOfImage(image, (image.width / a) * 72)
+  return isImage(image) ? pictureOfImage(image, (image.width / width) * 72) : null
 }
 
 /** Where the unit square of the next picture lies on the page. */

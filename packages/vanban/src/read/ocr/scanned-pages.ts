@@ -5,8 +5,11 @@ import { recognisePage } from './recognise-page.ts'
 
 /** The pages of a PDF that have to be recognised, one at a time. */
 export interface ScannedPages {
-  /** What stands on a page (1-based); null for an empty page, and where nobody recognises. */
-  readonly read: (page: number) => Promise<RecognisedMarks | null>
+  /**
+   * What stands on a page (1-based); null for an empty page, where nobody recognises, and, of a page with a little text
+   * printed on it, when no scan lies under that.
+   */
+  readonly read: (page: number, wanted: 'any' | 'scan') => Promise<RecognisedMarks | null>
   readonly close: () => Promise<void>
 }
 
@@ -15,11 +18,11 @@ export function openScannedPages(bytes: Uint8Array, options: ReadOptions): Scann
   const { recogniser, pageMemory: memory, signal } = options
   let scan: Promise<Scan> | undefined
   return {
-    async read(page) {
+    async read(page, wanted) {
       if (!recogniser) return null
       scan ??= import('./page-picture.ts').then(({ openScan }) => openScan(bytes))
       // A page whose drawing pdfjs stumbles over has no picture; its neighbours may have one.
-      const picture = await scan.then((opened) => opened.pictureOf(page)).catch(() => null)
+      const picture = await scan.then((opened) => opened.pictureOf(page, wanted)).catch(() => null)
       return picture && recognisePage(picture, page, { recogniser, memory, signal })
     },
     async close() {

@@ -57,7 +57,7 @@ function readHeader(content: Buffer | undefined): Header {
 function unfilter(rows: Uint8Array, stride: number, height: number, step: number): Uint8Array {
   const plain = new Uint8Array(stride * height)
   for (let y = 0; y < height; y += 1) {
-    const filter = rows[y * (stride + 1)]
+    const filter = rows[y * (stride + 1)] ?? 0
     const [from, to] = [y * (stride + 1) + 1, y * stride]
     for (let x = 0; x < stride; x += 1) {
       const left = x >= step ? plain[to + x - step]! : 0
@@ -69,7 +69,7 @@ function unfilter(rows: Uint8Array, stride: number, height: number, step: number
   return plain
 }
 
-function predicted(filter: number | undefined, left: number, above: number, corner: number): number {
+function predicted(filter: number, left: number, above: number, corner: number): number {
   switch (filter) {
     case 0:
       return 0

@@ -4,10 +4,12 @@ import { Unreadable } from '../../model/unreadable.ts'
 import type { ReadOptions } from '../../model/unreadable.ts'
 import { assembleSource } from '../draft.ts'
 import { noteRecognised } from '../ocr/note-recognised.ts'
-import type { SaidWord } from '../ocr/page-marks.ts'
+import type { RecognisedMarks, SaidWord } from '../ocr/page-marks.ts'
 import { openScannedPages } from '../ocr/scanned-pages.ts'
+import type { ScannedPages } from '../ocr/scanned-pages.ts'
 import { convertDrafts } from '../old-drafts.ts'
 import { placeGlyphs } from './glyphs.ts'
+import { isGarbled } from './garbled.ts'
 import { layPages } from './lay-pages.ts'
 import type { PageMarks } from './lay-pages.ts'
 import { openPdf } from './open-pdf.ts'
@@ -32,7 +34,7 @@ export async function readPdf(
     for (let number = 1; number <= document.numPages; number += 1) {
       options.signal?.throwIfAborted()
       const printed = await readMarks(document, number, notes)
-      const recognised = printed.glyphs.length === 0 ? await scanned.read(number) : null
+      const recognised = await recogniseWhereNeeded(printed, number, scanned, notes)
       if (recognised) words.set(number, recognised.words)
       for (const note of recognised?.notes ?? []) notes.add(note)
       pages.push(recognised ?? printed)
@@ -47,6 +49,27 @@ export async function readPdf(
     await document.loadingTask.destroy()
     await scanned.close()
   }
+}
+
+/** As many letters as the seal of an electronic signature has; over a scan they are all the text that a page has. */
+const fewestLetters = 400
+
+/** Null for a page whose own text says what it shows. */
+async function recogniseWhereNeeded(
+  { glyphs }: PageMarks,
+  number: number,
+  scanned: ScannedPages,
+  notes: Set<string>,
+): Promise<RecognisedMarks | null> {
+  const text = glyphs.map((one) => one.text).join(' ')
+  if (text === '') return scanned.read(number, 'any')
+  if (isGarbled(text)) {
+    notes.add('garbledText')
+    return scanned.read(number, 'any')
+  }
+  const recognised = text.length < fewestLetters ? await scanned.read(number, 'scan') : null
+  const length = recognised?.words.reduce((sum, word) => sum + word.text.length + 1, 0) ?? 0
+  return length > text.length ? recognised : null
 }
 
 /** What stands on a page; whatever pdfjs stumbles over is damage. */
