@@ -109,7 +109,9 @@ describe('every page', () => {
       '/units?on=2025-06-30',
       '/units?q=zzz',
       '/documents/import',
+      '/documents/check',
       review,
+      `${review}/findings`,
       `${review}?edit=head`,
       `${review}?edit=${(taskRow ?? '').replace('r-', '')}`,
     ]
