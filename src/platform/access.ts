@@ -10,6 +10,8 @@ export type Verb =
   | 'document.read'
   | 'document.check'
   | 'document.import'
+  | 'document.send'
+  | 'template.manage'
   | 'plan.read'
   | 'plan.make'
   | 'progress.record'
@@ -33,6 +35,8 @@ const verbsOf: Readonly<Record<Role, readonly Verb[]>> = {
   planner: [
     ...everybody,
     'document.import',
+    'document.send',
+    'template.manage',
     'law.record',
     'plan.make',
     'progress.record',
@@ -41,7 +45,7 @@ const verbsOf: Readonly<Record<Role, readonly Verb[]>> = {
   ],
   officer: [...everybody, 'progress.record', 'report.write'],
   leader: [...everybody, 'report.write', 'report.issue'],
-  administrator: [...everybody, 'law.record', 'people.manage'],
+  administrator: [...everybody, 'law.record', 'template.manage', 'people.manage'],
 }
 
 /** A person at work: who they are and the posts they hold today. */

@@ -192,6 +192,46 @@ export interface IssuedReports {
   issued_by: string;
   pdf_sha256: string;
   report_id: string;
+  template_id: string | null;
+}
+
+export interface MessageAnswers {
+  answered_at: Timestamp;
+  answered_by: string;
+  code: string;
+  id: string;
+  message_id: string;
+  state: string;
+  unit_id: string;
+  words: string | null;
+}
+
+export interface MessageAttachments {
+  import_id: string | null;
+  media_type: string;
+  message_id: string;
+  name: string;
+  position: number;
+  refused: string | null;
+  refused_params: Generated<Json>;
+  sha256: string;
+  size: number;
+}
+
+export interface Messages {
+  content: Json;
+  direction: string;
+  document_id: string | null;
+  file_name: string;
+  file_sha256: string;
+  id: string;
+  kept_at: Timestamp;
+  kept_by: string;
+  kind: string;
+  register_id: string | null;
+  sender_code: string | null;
+  sender_name: string | null;
+  unit_id: string;
 }
 
 export interface Obligations {
@@ -354,6 +394,26 @@ export interface Tasks {
   text: string;
 }
 
+export interface TemplateChoices {
+  chosen_at: Timestamp;
+  chosen_by: string;
+  document_type: string;
+  sequence: Generated<Int8>;
+  template_id: string | null;
+  unit_id: string;
+}
+
+export interface Templates {
+  brought_at: Timestamp;
+  brought_by: string;
+  document_type: string;
+  fields: Json;
+  file_name: string;
+  file_sha256: string;
+  id: string;
+  unit_id: string;
+}
+
 export interface UnitCodes {
   code: string;
   scheme: string;
@@ -426,6 +486,9 @@ export interface DB {
   instrument_facts: InstrumentFacts;
   instruments: Instruments;
   issued_reports: IssuedReports;
+  message_answers: MessageAnswers;
+  message_attachments: MessageAttachments;
+  messages: Messages;
   obligations: Obligations;
   office_names: OfficeNames;
   plan_units: PlanUnits;
@@ -441,6 +504,8 @@ export interface DB {
   task_indicators: TaskIndicators;
   task_parties: TaskParties;
   tasks: Tasks;
+  template_choices: TemplateChoices;
+  templates: Templates;
   unit_codes: UnitCodes;
   unit_names: UnitNames;
   unit_parents: UnitParents;

@@ -219,6 +219,8 @@ export async function deleteUnusedFile(db: Db, sha256: string): Promise<boolean>
     and not exists (select from documents where file_sha256 = f.sha256)
     and not exists (select from evidence where file_sha256 = f.sha256)
     and not exists (select from issued_reports where f.sha256 in (docx_sha256, pdf_sha256))
+    and not exists (select from templates where file_sha256 = f.sha256)
+    and not exists (select from messages where file_sha256 = f.sha256)
     returning sha256`.execute(db)
   return rows.length > 0
 }
