@@ -1,3 +1,4 @@
+import { basisFormat } from './citations/basis-format.ts'
 import { basisNotInForce } from './citations/basis-not-in-force.ts'
 import { citationAfterIssue } from './citations/citation-after-issue.ts'
 import { citationDateConflict } from './citations/citation-date-conflict.ts'
@@ -79,6 +80,7 @@ export const formalRules: readonly Rule[] = [
   signerName,
   unsignedNumber,
   recipientFormat,
+  basisFormat,
   basisNotInForce,
   citationAfterIssue,
   citationDateConflict,

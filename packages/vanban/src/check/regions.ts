@@ -46,7 +46,7 @@ export function lineAround(text: string, at: number): Span {
   return trimmedSpan(text, [start, end < 0 ? text.length : end])
 }
 
-export function trimmedSpan(text: string, [start, end]: Span): Span {
+function trimmedSpan(text: string, [start, end]: Span): Span {
   const words = text.slice(start, end)
   const lead = words.length - words.trimStart().length
   return [start + lead, start + lead + words.trim().length]

@@ -25,9 +25,9 @@ export interface Labelled {
 }
 
 /** Thứ tự các điểm: the Vietnamese alphabet without the letters that only differ by a mark, and without f, j, w, z. */
-export const pointLetters = 'abcdđeghiklmnopqrstuvxy'
+const pointLetters = 'abcdđeghiklmnopqrstuvxy'
 
-export function letterPlace(letter: string): number {
+function letterPlace(letter: string): number {
   const place = pointLetters.indexOf(letter)
   if (place >= 0) return place + 1
   return [...pointLetters].filter((one) => (one === 'đ' ? 'd' : one) < letter).length
@@ -77,7 +77,7 @@ function labelOf(text: string, passage: Passage, parent: Labelled | null): Label
 
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 
-export function romanValue(numeral: string): number {
+function romanValue(numeral: string): number {
   let value = 0
   for (let at = 0; at < numeral.length; at += 1) {
     const digit = romanDigits[numeral[at] ?? ''] ?? 0

@@ -1,7 +1,7 @@
 import { fold } from '../../understand/fold.ts'
 import type { Signature } from '../../model/official-document.ts'
 
-export type SigningWord = 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q'
+type SigningWord = 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q'
 
 /** One line above a name: "KT. CHỦ TỊCH". */
 export interface Link {
