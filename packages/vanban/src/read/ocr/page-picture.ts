@@ -101,7 +101,9 @@ function findScan(
 async function embedded(page: PDFPageProxy, args: unknown, width: number): Promise<Picture | null> {
   const [id] = args as [string]
   const image = await new Promise<unknown>((resolve) => {
-    page.objs.get(id, resolve)
+    // Pictures that several pages share are kept for the whole file.
+    const kept = id.startsWith('g_') ? page.commonObjs : page.objs
+    kept.get(id, resolve)
   })
   return isImage(image) ? pictureOfImage(image, (image.width / width) * 72) : null
 }

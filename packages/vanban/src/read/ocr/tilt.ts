@@ -60,17 +60,3 @@ export function turn(grey: Grey, degrees: number): Grey {
   }
   return { width, height, pixels }
 }
-
-/** Quarter turns clockwise. */
-export function turnQuarters(grey: Grey, quarters: number): Grey {
-  let turned = grey
-  for (let done = 0; done < quarters % 4; done += 1) {
-    const { width, height, pixels } = turned
-    const made = new Uint8Array(pixels.length)
-    for (let y = 0; y < height; y += 1) {
-      for (let x = 0; x < width; x += 1) made[x * height + (height - 1 - y)] = pixels[y * width + x]!
-    }
-    turned = { width: height, height: width, pixels: made }
-  }
-  return turned
-}

@@ -1,0 +1,97 @@
+import { createCanvas } from '@napi-rs/canvas'
+import type { SKRSContext2D } from '@napi-rs/canvas'
+import { writePdf } from '../../write/pdf.ts'
+import type { WritableDocument } from '../../write/writable-document.ts'
+import { openScan } from './page-picture.ts'
+
+/** A page as a scanner hands it over: a JPEG, turned a little, with what was put on the paper drawn over it. */
+export async function givenPhotograph(
+  document: WritableDocument,
+  { degrees = 0, put = () => {} }: { degrees?: number; put?: (paper: SKRSContext2D) => void } = {},
+): Promise<Uint8Array> {
+  const scan = await openScan(await writePdf(document))
+  const picture = (await scan.pictureOf(1))!
+  await scan.close()
+  const { width, height } = picture
+  const page = createCanvas(width, height)
+  const context = page.getContext('2d')
+  const image = context.createImageData(width, height)
+  image.data.set(picture.pixels)
+  context.putImageData(image, 0, 0)
+  put(context)
+  const sheet = createCanvas(width, height)
+  const turned = sheet.getContext('2d')
+  turned.fillStyle = '#f4f2ee'
+  turned.fillRect(0, 0, width, height)
+  turned.translate(width / 2, height / 2)
+  turned.rotate((degrees * Math.PI) / 180)
+  turned.globalCompositeOperation = 'multiply'
+  turned.drawImage(page, -width / 2, -height / 2)
+  return new Uint8Array(sheet.toBuffer('image/jpeg', 70))
+}
+
+/** A seal over the left third of where the signature stands, in red ink that lets the letters through. */
+export function redSeal(x: number, y: number): (paper: SKRSContext2D) => void {
+  return (paper) => {
+    paper.globalCompositeOperation = 'multiply'
+    paper.strokeStyle = '#d0303a'
+    paper.lineWidth = 6
+    for (const radius of [120, 84]) {
+      paper.beginPath()
+      paper.arc(x, y, radius, 0, Math.PI * 2)
+      paper.stroke()
+    }
+    paper.fillStyle = '#d0303a'
+    for (let ray = 0; ray < 10; ray += 1) paper.fillRect(x - 6 + ray * 3, y - 40 + ray * 6, 60 - ray * 6, 5)
+    paper.globalCompositeOperation = 'source-over'
+  }
+}
+
+/** A PDF of one page that is nothing but this JPEG, at 200 dots an inch. */
+export function givenScannedPdf(jpegs: readonly Uint8Array[]): Uint8Array {
+  const [width, height] = [1654, 2339]
+  const [wide, tall] = [(width * 72) / 200, (height * 72) / 200]
+  const paint = `q ${wide} 0 0 ${tall} 0 0 cm /I Do Q`
+  const kids = jpegs.map((_, at) => `${3 + at * 3} 0 R`).join(' ')
+  const objects: Buffer[] = [
+    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
+    Buffer.from(`<< /Type /Pages /Kids [${kids}] /Count ${jpegs.length} >>`),
+  ]
+  jpegs.forEach((jpeg, at) => {
+    const first = 3 + at * 3
+    const look = '/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode'
+    objects.push(
+      Buffer.from(
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${wide} ${tall}] /Contents ${first + 1} 0 R ` +
+          `/Resources << /XObject << /I ${first + 2} 0 R >> >> >>`,
+      ),
+      stream('', Buffer.from(paint)),
+      stream(`/Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${look}`, Buffer.from(jpeg)),
+    )
+  })
+  return writeObjects(objects)
+}
+
+function stream(entries: string, content: Buffer): Buffer {
+  return Buffer.concat([
+    Buffer.from(`<< ${entries} /Length ${content.length} >>\nstream\n`),
+    content,
+    Buffer.from('\nendstream'),
+  ])
+}
+
+function writeObjects(objects: readonly Buffer[]): Uint8Array {
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
+  let length = parts[0]!.length
+  const offsets = objects.map((object, at) => {
+    const part = Buffer.concat([Buffer.from(`${at + 1} 0 obj\n`), object, Buffer.from('\nendobj\n')])
+    const offset = `${String(length).padStart(10, '0')} 00000 n \n`
+    parts.push(part)
+    length += part.length
+    return offset
+  })
+  const end =
+    `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}` +
+    `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`
+  return new Uint8Array(Buffer.concat([...parts, Buffer.from(end)]))
+}

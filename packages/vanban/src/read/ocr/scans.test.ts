@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PageMemory, PageRecogniser, RecognisedWord } from '../../model/recognising.ts'
+import type { SourceText } from '../../model/source-text.ts'
+import { readDocument, readSource } from '../../reading.ts'
+import { openRecogniser } from '../../recognising.ts'
+import { letter, report } from '../../write/given-documents.ts'
+import { givenPhotograph, givenScannedPdf, redSeal } from './given-scan.ts'
+
+const recogniser = openRecogniser()
+afterAll(() => recogniser.close())
+
+/** Nobody may ask it anything. */
+const nobody: PageRecogniser = {
+  name: 'nobody',
+  recognise: () => Promise.reject(new Error('a page was recognised again')),
+  close: async () => {},
+}
+
+function memory(): PageMemory & { readonly pages: Map<number, readonly RecognisedWord[]> } {
+  const pages = new Map<number, readonly RecognisedWord[]>()
+  return {
+    pages,
+    recall: async (page) => pages.get(page) ?? null,
+    keep: async (page, words) => void pages.set(page, structuredClone(words)),
+  }
+}
+
+describe('a scanned report, a little askew, its seal over the signature', () => {
+  let scan: Uint8Array
+  let source: SourceText
+  const kept = memory()
+
+  beforeAll(async () => {
+    scan = givenScannedPdf([await givenPhotograph(report, { degrees: 1.3, put: redSeal(1080, 1950) })])
+    source = await readSource(scan, { recogniser, pageMemory: kept })
+  }, 60_000)
+
+  it('is read with its head in two columns, one after the other', () => {
+    const [head] = source.blocks
+    const cells = head?.kind === 'table' ? head.rows[0]?.map(({ span }) => source.text.slice(...span)) : []
+    expect(cells).toEqual([
+      'UBND TỈNH BẠCH HẠC\nSỞ VĂN HÓA,\nTHỂ THAO VÀ DU LỊCH\nSố: 0125/BC-SVHTTDL',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nBạch Hạc, ngày 28 tháng 11 năm 2025',
+    ])
+  })
+
+  it('keeps recipients and signature apart, and nothing of the seal', () => {
+    expect(source.text).toMatch(
+      /Nơi nhận:\n- Như trên;\n- UBND tỉnh \(b\/c\);\n- Lưu: VT, BCXB\.\nKT\. GIÁM ĐỐC/,
+    )
+    expect(source.text).toMatch(/Lương Văn Sơn$/)
+  })
+
+  it('says of each word how sure it is, and on which page it stands', () => {
+    const said = source.recognised ?? []
+    expect(said.length).toBeGreaterThan(100)
+    expect(said.every(({ confidence, page }) => confidence >= 0 && confidence <= 1 && page === 1)).toBe(true)
+    const words = said.map(({ span }) => source.text.slice(...span))
+    expect(words.slice(0, 4)).toEqual(['UBND', 'TỈNH', 'BẠCH', 'HẠC'])
+  })
+
+  it('read again after a restart, is not recognised again, and says the same', async () => {
+    const again = await readSource(scan, { recogniser: nobody, pageMemory: kept })
+    expect(again).toEqual(source)
+  })
+})
+
+it('a page that was recognised before a stop is kept; only the others are recognised', async () => {
+  const page = await givenPhotograph(report)
+  const kept = memory()
+  const asked: number[] = []
+  const stopping = new AbortController()
+  const counting: PageRecogniser = {
+    name: 'counting',
+    close: async () => {},
+    recognise: async () => {
+      asked.push(asked.length + 1)
+      if (asked.length === 2) stopping.abort()
+      stopping.signal.throwIfAborted()
+      return [{ text: 'Kính', confidence: 0.9, left: 40, top: 60, right: 90, bottom: 80 }]
+    },
+  }
+  const scan = givenScannedPdf([page, page, page])
+  const first = readSource(scan, { recogniser: counting, pageMemory: kept, signal: stopping.signal })
+  await expect(first).rejects.toThrow()
+  expect([...kept.pages.keys()]).toEqual([1])
+}, 30_000)
+
+it('a red stamp of secrecy is seen on a photograph, though red ink is taken off the page', async () => {
+  const photograph = await givenPhotograph(
+    { ...letter, secrecy: 'tối mật', urgency: null },
+    { degrees: -0.7 },
+  )
+  const document = await readDocument(photograph, { recogniser })
+  expect(document.secrecy).toBe('tối mật')
+}, 60_000)
+
+it('a scan is refused as one without text when nobody recognises', async () => {
+  const photograph = await givenPhotograph(letter)
+  await expect(readSource(photograph)).rejects.toMatchObject({ reason: 'noText', detail: 'jpeg' })
+  await expect(readSource(givenScannedPdf([photograph]))).rejects.toMatchObject({ reason: 'noText' })
+}, 30_000)
+
+it('recognising stops when it is told to', async () => {
+  const photograph = await givenPhotograph(letter)
+  const stopping = new AbortController()
+  const reading = readSource(photograph, { recogniser: openRecogniser(), signal: stopping.signal })
+  setTimeout(() => stopping.abort(new Error('enough')), 50)
+  await expect(reading).rejects.toThrow('enough')
+}, 30_000)
