@@ -10,6 +10,7 @@ export default defineConfig({
             'src/**/*.test.ts',
             'packages/**/*.test.ts',
             'test/fitness/**/*.test.ts',
+            'test/fuzz/**/*.test.ts',
             'seeds/**/*.test.ts',
           ],
           globalSetup: ['test/database-server.ts'],

@@ -16,4 +16,5 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
 
 export { checkDocument, readSource, understand }
 export type { Known, Validity } from './check/rule.ts'
+export { readModel } from './read/model-json.ts'
 export { Unreadable } from './model/unreadable.ts'

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import JSZip from 'jszip'
 import { expect, it } from 'vitest'
 import { Unreadable } from '../model/unreadable.ts'
@@ -187,6 +188,17 @@ it('a size that the package declares is not believed', async () => {
 it('a stream of a PDF is measured by what comes out of it', async () => {
   const bomb = givenPdf({ content: ' '.repeat(40_000_000), deflate: true })
   expect((await refusal(bomb, { limits: { unpackedBytes: 20_000_000 } }))[0]).toBe('expandsTooFar')
+})
+
+it('a font of two thousand million letters is refused, packed away too', async () => {
+  const font = '/Type /Font /Subtype /CIDFontType2 /W [0 0 500 16 2147483647 443]'
+  expect(await refusal(givenPdf({ page: font }))).toEqual(['expandsTooFar', 'pdf'])
+  const packed = deflateSync(Buffer.from(`<< ${font} >>`)).toString('latin1')
+  const objects = Buffer.from(
+    `<< /Type /ObjStm /Filter /FlateDecode >> stream\n${packed}\nendstream`,
+    'latin1',
+  )
+  expect(await refusal(Buffer.concat([givenPdf({}), objects]))).toEqual(['expandsTooFar', 'pdf'])
 })
 
 it.each(['word/document.xml', 'word/styles.xml', 'customXml/item1.xml'])(

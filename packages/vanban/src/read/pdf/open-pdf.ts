@@ -2,6 +2,7 @@ import { createInflate } from 'node:zlib'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Unreadable } from '../../model/unreadable.ts'
+import { refuseWideRanges } from './wide-ranges.ts'
 
 /** Deflate makes at most this many bytes of one. */
 const greatestExpansion = 1_032
@@ -9,6 +10,7 @@ const greatestExpansion = 1_032
 /** Opens a PDF without network, evaluation or pictures. @throws {Unreadable} */
 export async function openPdf(bytes: Uint8Array, unpackedLimit: number): Promise<PDFDocumentProxy> {
   await refuseBombs(bytes, unpackedLimit)
+  refuseWideRanges(bytes)
   const task = getDocument({
     data: new Uint8Array(bytes), // pdfjs takes the bytes away from whoever owns them
     isEvalSupported: false,

@@ -1,0 +1,42 @@
+/** Numbers that no office writes, and that programs stumble over. */
+export const oddNumbers = [
+  '0',
+  '-1',
+  '1',
+  '255',
+  '65536',
+  '2147483647',
+  '-2147483648',
+  '1e99',
+  'NaN',
+  '0.0000001',
+  '',
+] as const
+
+/** Texts that no office writes, and some that it does. */
+export const oddTexts = [
+  '',
+  ' ',
+  '\u0000',
+  '\ud800',
+  '\u0302'.repeat(400),
+  '\u202e\u2067\ufeff\u200b',
+  '(((((((((((((((([[[[[[[[[{{{{',
+  'a'.repeat(5_000),
+  '1.'.repeat(800),
+  'IVXLCDM'.repeat(100),
+  '1/'.repeat(600) + 'KH-UBND',
+  '-'.repeat(3_000),
+  '|\n'.repeat(500),
+  'và '.repeat(900),
+  'Sở '.repeat(500) + 'chủ trì, phối hợp với '.repeat(100),
+  'trước ngày 99/99/9999',
+  'ngày 31 tháng 02 năm 2026',
+  'Căn cứ '.repeat(200),
+  'TM. KT. TL. TUQ. Q. ',
+  './.',
+  'Nơi nhận:',
+  'PHỤ LỤC',
+  '&amp;&#0;&#x110000;<![CDATA[',
+  '../../../../etc/passwd',
+] as const
