@@ -53,6 +53,8 @@ const ofChair = new Set(['chỉ thị', 'công điện', 'thư công', 'giấy m
 function isOfCommittee({ issuer, symbol, text, type, outline }: OfficialDocument): boolean {
   const name = fold(issuer ?? '')
   if (ownDecision.test(name) || ofChair.has(type ?? '')) return false
+  // A council passes its resolutions itself; who was in the chair certifies them.
+  if (type === 'nghị quyết' && /^(?:hội đồng nhân dân|hđnd)/.test(name)) return false
   if (type === 'quyết định' && decidesAlone(text, outline[0]?.span[0] ?? 0)) return false
   if (collectives.test(name)) return true
   if (name !== '') return false

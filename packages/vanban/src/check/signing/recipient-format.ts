@@ -34,9 +34,15 @@ function entriesOf({ text }: OfficialDocument, span: Span): PrintedLine[] {
 const bare = ({ text }: PrintedLine): string => fold(text.replace(/^[-–—+•*]\s*/, ''))
 const isFiling = (entry: PrintedLine): boolean => /^lưu(?!\p{L})/u.test(bare(entry))
 
-function withoutAsAbove({ addressees }: OfficialDocument, entries: readonly PrintedLine[]): Fault[] {
+function withoutAsAbove(
+  { addressees, text, where }: OfficialDocument,
+  entries: readonly PrintedLine[],
+): Fault[] {
   const [first] = entries
-  if (!first || addressees.length === 0 || /^(?:như trên|như kính gửi)/.test(bare(first))) return []
+  // A telegram and an invitation name theirs in a sentence ("… điện:", "… kính mời:").
+  const greets = where.addressees !== undefined && /^kính gửi/iu.test(text.slice(...where.addressees))
+  if (!first || !greets || addressees.length === 0 || /^(?:như trên|như kính gửi)/.test(bare(first)))
+    return []
   return [
     {
       severity: 'warning',

@@ -24,6 +24,31 @@ describe('a committee', () => {
     expect(found('missing-TM', signed('TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', '', 'Lê Thị Hoa'))).toEqual([])
   })
 
+  it('needs none for a resolution of the council, nor for a directive of the chair', () => {
+    const titled = (...head: string[]) =>
+      faultless({ head, foot: [...recipients, 'CHỦ TỊCH', '', 'Lê Thị Hoa'] })
+    const council = [
+      'HỘI ĐỒNG NHÂN DÂN',
+      'TỈNH AN BIÊN',
+      '',
+      'Số: 45/NQ-HĐND',
+      '',
+      'NGHỊ QUYẾT',
+      'Về Ngày hội Sách',
+    ]
+    expect(found('missing-TM', titled(...council))).toEqual([])
+    const directive = [
+      'ỦY BAN NHÂN DÂN',
+      'TỈNH AN BIÊN',
+      '',
+      'Số: 45/CT-UBND',
+      '',
+      'CHỈ THỊ',
+      'Về Ngày hội Sách',
+    ]
+    expect(found('missing-TM', titled(...directive))).toEqual([])
+  })
+
   it('lets its office sign by order', () => {
     expect(
       found(
