@@ -105,7 +105,7 @@ export const capitals: readonly Capital[] = [
     section: null,
     vi: '“Trung ương” khi chỉ cơ quan cấp trung ương thường viết hoa.',
     en: '“Trung ương” usually has a capital where it means the central bodies.',
-    elsewhere: /Trung ương/gu,
+    elsewhere: /(?<=\p{Ll}[ \n])Trung ương/gu,
     most: 2,
   },
   {

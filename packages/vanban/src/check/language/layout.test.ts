@@ -10,7 +10,9 @@ describe('paragraphs broken or run together', () => {
       '- Tuyên truyền về Ngày hội Sách trên hệ thống truyền thanh cơ sở của các xã trong',
       'tháng 4 năm 2026; vận động học sinh tham gia.',
     )
-    expect(foundWords('page-break-split', text)).toEqual(['cơ sở của các xã trong tháng 4'])
+    expect(foundWords('page-break-split', text)).toEqual([
+      'trên hệ thống truyền thanh cơ sở của các xã trong tháng 4',
+    ])
   })
 
   it('a paragraph that breaks off within a name of the document', () => {

@@ -7,7 +7,7 @@ import { places } from './lexicon/places.ts'
 import { speech } from './lexicon/speech.ts'
 import { society } from './lexicon/society.ts'
 import { state } from './lexicon/state.ts'
-import { sameSpelling } from './syllable.ts'
+import { sameSpelling, withoutMarks } from './syllable.ts'
 
 /**
  * Official Vietnamese by its compounds and set phrases. Every pair of neighbours in a phrase is known language; a phrase of
@@ -23,7 +23,6 @@ export interface Lexicon {
   readonly standsAlone: (syllable: string) => boolean
   /** True for "và", "của", "đang": beside them nothing follows about spelling. */
   readonly isGrammar: (syllable: string) => boolean
-  readonly knowsSyllable: (syllable: string) => boolean
   /** What stands at the gap "_" of a window of three or four syllables: "thu _ số liệu" -> "thập". */
   readonly fill: (window: string) => readonly string[]
   /** A set phrase that these three or four syllables are without one: "các nội sau" -> "các nội dung sau". */
@@ -32,6 +31,8 @@ export interface Lexicon {
   readonly isCompound: (first: string, second: string) => boolean
   /** True for a syllable that begins compounds and neither ends one nor stands alone: "triển", "ngân". */
   readonly onlyBegins: (syllable: string) => boolean
+  /** Words that stand alone and differ from this one by marks only: "nguời" -> "người". */
+  readonly alike: (syllable: string) => readonly string[]
   /** The spelling to suggest for a key: "sỹ" -> "sĩ". */
   readonly shown: (key: string) => string
 }
@@ -58,6 +59,8 @@ export function lexiconOf(fields: readonly string[], alone: string, grammatical:
   }
   const ofGrammar = new Set(grammatical.split(/\s+/).filter(Boolean).map(keyOf))
   const standing = new Set([...ofGrammar, ...alone.split(/\s+/).filter(Boolean).map(keyOf)])
+  const byLetters = new Map<string, Set<string>>()
+  for (const key of standing) into(byLetters, withoutMarks(key), key)
   const after = new Map<string, Set<string>>()
   const before = new Map<string, Set<string>>()
   const gaps = new Map<string, Set<string>>()
@@ -89,11 +92,11 @@ export function lexiconOf(fields: readonly string[], alone: string, grammatical:
     before: (second) => listBefore.get(second) ?? [],
     standsAlone: (syllable) => standing.has(syllable),
     isGrammar: (syllable) => ofGrammar.has(syllable),
-    knowsSyllable: (syllable) => spelt.has(syllable),
     fill: (window) => [...(gaps.get(window) ?? [])],
     isCompound: (first, second) => compounds.has(`${first} ${second}`),
     onlyBegins: (syllable) => after.has(syllable) && !before.has(syllable) && !standing.has(syllable),
     restore: (short) => shortened.get(short) ?? null,
+    alike: (syllable) => [...(byLetters.get(withoutMarks(syllable)) ?? [])],
     shown: (key) => spelt.get(key) ?? key,
   }
 }

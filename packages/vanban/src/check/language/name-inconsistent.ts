@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '../../model/official-document.ts'
 import type { Fault, Rule } from '../rule.ts'
-import { sameSpelling, slipBetween } from './syllable.ts'
+import { sameSpelling, slipBetween, withoutMarks } from './syllable.ts'
 import { wordsOf, type Word } from './words.ts'
 
 /** Names that differ by a slip from a name the document itself uses, and "&" within the name of an office. */
@@ -103,5 +103,3 @@ function isNear(written: string, meant: string): boolean {
     slipBetween(withoutMarks(written), withoutMarks(meant)) === 'letter'
   )
 }
-
-const withoutMarks = (syllable: string): string => syllable.normalize('NFD').replace(/\p{M}/gu, '')

@@ -36,7 +36,7 @@ function faultOf(words: readonly Word[], suspect: Suspect, text: string): Fault 
   const [first, last] = [words[suspect.from], words[suspect.to]]
   const span = [first?.span[0] ?? 0, last?.span[1] ?? 0] as const
   const written = text.slice(...span)
-  if (!suspect.change) return { severity: 'hint', span: wordsAround(text, span, 2, 1), says: noWord(written) }
+  if (!suspect.change) return { severity: 'hint', span: wordsAround(text, span, 1, 2), says: noWord(written) }
   const suggestion = changed(words, suspect, text)
   return { severity: suspect.phrase ? 'warning' : 'hint', span, says: slip(written, suggestion), suggestion }
 }

@@ -41,7 +41,7 @@ function endsInsideName(text: string, paragraph: string, next: string): boolean 
 function faultOf(text: string, paragraph: BodyParagraph, next: BodyParagraph): Fault {
   const end = paragraph.span[1]
   const span: Span = [
-    wordsAround(text, [end, end], 5, 0)[0],
+    wordsAround(text, [end, end], 10, 0)[0],
     wordsAround(text, [next.span[0], next.span[0]], 0, 1)[1],
   ]
   return {

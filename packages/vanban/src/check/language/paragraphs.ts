@@ -31,7 +31,7 @@ const gap = '(?:[ \\t]+|[ \\t]*\\n(?!\\s*\\n)[ \\t]*)'
 /** From so many words before a place to so many after it, within its paragraph. A word that the place cuts is taken whole. */
 export function wordsAround(text: string, [start, end]: Span, before: number, after: number): Span {
   const left = new RegExp(`(?:\\S+${gap}){0,${String(before)}}\\S*$`, 'u').exec(
-    text.slice(Math.max(0, start - 80), start),
+    text.slice(Math.max(0, start - 120), start),
   )
   const right = new RegExp(`^\\S*(?:${gap}\\S+){0,${String(after)}}`, 'u').exec(text.slice(end, end + 80))
   return [start - (left?.[0].length ?? 0), end + (right?.[0].length ?? 0)]

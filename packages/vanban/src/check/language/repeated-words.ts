@@ -74,7 +74,12 @@ const certain = new Set(
 function faultOf(text: string, words: readonly Word[], at: number, length: number, language: Lexicon): Fault {
   const first = words[at - length]
   const last = words[at + length - 1]
-  const span = wordsAround(text, [first?.span[0] ?? 0, last?.span[1] ?? 0], 1, 1)
+  const span = wordsAround(
+    text,
+    [first?.span[0] ?? 0, last?.span[1] ?? 0],
+    length > 1 ? 2 : 1,
+    length > 1 ? 0 : 1,
+  )
   const once = text.slice(first?.span[0], words[at - 1]?.span[1])
   const sure =
     (length === 1 && certain.has(first?.key ?? '')) ||

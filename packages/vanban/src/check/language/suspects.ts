@@ -40,7 +40,11 @@ function suspectAt(view: View, at: number): Suspect | null {
   const found = byPhrase(view, at, open ? [4, 3] : [4])
   if (!open || found || lexicon.standsAlone(key)) return found
   const near = view.words[at]?.capital === 'all' ? null : byNeighbours(view, at)
-  return near ?? (isNoWord(view, at) ? { from: at, to: at, change: null, phrase: false } : null)
+  return (
+    near ??
+    strangeWord(view, at) ??
+    (isNoWord(view, at) ? { from: at, to: at, change: null, phrase: false } : null)
+  )
 }
 
 /** A phrase of three or four syllables that is right but for this one. */
@@ -61,13 +65,16 @@ function byPhrase(view: View, at: number, sizes: readonly number[]): Suspect | n
       const touching = Number(at > from && view.knows(at - 1)) + Number(at < to && view.knows(at))
       if (size === 3 && touching > 0) continue
       if (touching === Number(at > from) + Number(at < to)) continue
+      const inside = place > 0 && place < size - 1
       const change = onlySlip(
         view,
         at,
         lexicon.fill(view.window(from, to, at)),
-        size === 4 || lonely || (place > 0 && place < size - 1),
+        size === 4 || lonely || inside,
       )
-      if (change) return { from: view.trimmed(from, at), to, change, phrase: true }
+      // "cách tổ chức" is no slip for "các tổ chức": a word of grammar is missed nowhere.
+      if (change && (inside || !lexicon.isGrammar(change.key)))
+        return { from: view.trimmed(from, at), to, change, phrase: true }
     }
   }
   return null
@@ -131,8 +138,9 @@ function isNoWord(view: View, at: number): boolean {
   const word = view.words[at]
   if (!word || word.capital !== 'none' || foreignWords.has(word.key)) return false
   if (maySpell(word.key)) return false
-  const ascii = /^[a-z]+$/.test(word.key)
-  return ascii ? word.key.length <= 3 && word.key.length > 1 : !isTwoWords(word.key)
+  if (!/^[a-z]+$/.test(word.key)) return !isTwoWords(word.key)
+  // Two or three plain letters are a slip among Vietnamese words; among foreign ones they are one of them.
+  return word.key.length === 2 || word.key.length === 3 ? view.isAmongWords(at) : false
 }
 
 /** "thựchiện", "ôtô": two syllables in one, which is a matter of spaces. */
@@ -140,6 +148,17 @@ function isTwoWords(key: string): boolean {
   for (let cut = 1; cut < key.length; cut += 1)
     if (maySpell(key.slice(0, cut)) && maySpell(key.slice(cut))) return true
   return false
+}
+
+const isAccented = (key: string): boolean => /[^a-z]/.test(key) && maySpell(key)
+
+/** "nguời", "đưong": no syllable, and by its marks alone away from one word that stands alone. */
+function strangeWord(view: View, at: number): Suspect | null {
+  const key = view.key(at)
+  if (view.words[at]?.capital !== 'none' || key.length < 3 || !/[^a-z]/.test(key) || maySpell(key))
+    return null
+  const change = onlySlip(view, at, view.lexicon.alike(key), false)
+  return change && { from: at, to: at, change, phrase: false }
 }
 
 /** The words with what the lexicon says of each pair, asked once. */
@@ -190,6 +209,15 @@ class View {
     return !(
       lexicon.isCompound(this.key(at), this.words[at + 1]?.gap === 'space' ? this.key(at + 1) : '') ||
       lexicon.isCompound(this.words[at]?.gap === 'space' ? this.key(at - 1) : '', this.key(at))
+    )
+  }
+
+  isAmongWords(at: number): boolean {
+    const [word, before, after] = [this.words[at], this.words[at - 1], this.words[at + 1]]
+    return (
+      word?.gap === 'space' &&
+      after?.gap === 'space' &&
+      [before, after].some((one) => one && isAccented(one.key))
     )
   }
 

@@ -18,6 +18,11 @@ interface Letters {
   readonly tone: string
 }
 
+/** "được" -> "duoc". */
+export function withoutMarks(syllable: string): string {
+  return syllable.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+}
+
 const known = new Map<string, Letters>()
 
 function lettersOf(syllable: string): Letters {
@@ -26,7 +31,7 @@ function lettersOf(syllable: string): Letters {
   const decomposed = syllable.normalize('NFD')
   const letters: Letters = {
     marked: decomposed.replace(tones, '').normalize('NFC'),
-    bare: decomposed.replace(/\p{M}/gu, '').replaceAll('đ', 'd'),
+    bare: withoutMarks(syllable),
     tone: decomposed.match(tones)?.[0] ?? '',
   }
   if (known.size < 20_000) known.set(syllable, letters)
@@ -59,6 +64,8 @@ export function isOneEdit(a: string, b: string): boolean {
 /** True for what can be a written Vietnamese syllable; one that ends in c, ch, p or t bears sắc or nặng. */
 export function maySpell(syllable: string): boolean {
   if (!isVietnameseSyllable(syllable)) return false
-  const { bare, tone } = lettersOf(syllable)
+  const { bare, marked, tone } = lettersOf(syllable)
+  // ươ within a syllable has both its hooks: "nguời" and "đưong" are slips, "thuở" is a word.
+  if (/(?<!q)uơ\p{L}|ưo/u.test(marked)) return false
   return !/(?:c|ch|p|t)$/.test(bare) || tone === '\u0301' || tone === '\u0323'
 }
