@@ -1,28 +1,63 @@
+import type { AttachedDocument } from '../model/official-document.ts'
 import type { Span } from '../model/span.ts'
-import { isCapitals } from './fold.ts'
+import { attachedDocument } from './attached-documents.ts'
+import { findInnerHead } from './inner-head.ts'
+import { fold, isCapitals } from './fold.ts'
+import { readHeader } from './header.ts'
 import type { Line, Part } from './lines.ts'
 import { numberingOf, rankOf } from './numbering.ts'
 import { growOutline, type OutlineNode } from './outline.ts'
-import { statementsOf } from './statements.ts'
+import { isRule, statementsOf } from './statements.ts'
 import { readStretch } from './stretch.ts'
-import { isAppendixHead } from './tail.ts'
+import { isAppendixHead, readTail, type Tail } from './tail.ts'
 import { findTitle } from './title.ts'
+import { headFurniture } from './words/head-words.ts'
 
 /** What stands below the signature: appendices, and a plan or regulation issued with a decision. */
 export interface Attachments {
   readonly nodes: readonly OutlineNode[]
   /** Appendices called so; an attached plan is none. */
   readonly appendices: number
+  readonly attached: readonly AttachedDocument[]
+  /** Heads and tails of attached documents. */
+  readonly claimed: readonly Span[]
+}
+
+interface Attachment {
+  readonly node: OutlineNode
+  readonly attached: AttachedDocument | null
+  readonly claimed: readonly Span[]
 }
 
 export function readAttachments(source: string, parts: readonly Part[], root: OutlineNode): Attachments {
-  const starts = parts.flatMap((_part, at) => (opensAttachment(parts, at) ? [at] : []))
-  const nodes = starts.map((from, at) => attachmentNode(source, parts.slice(from, starts[at + 1]), root))
-  const appendices = starts.filter((at) => isAppendix(parts[at])).length
-  return { nodes, appendices }
+  const starts = startsOf(parts)
+  const found = starts.map((from, at) => readAttachment(source, parts.slice(from, starts[at + 1]), root))
+  return {
+    nodes: found.map(({ node }) => node),
+    appendices: starts.filter((at) => isAppendix(parts[at])).length,
+    attached: found.flatMap(({ attached }) => attached ?? []),
+    claimed: found.flatMap(({ claimed }) => claimed),
+  }
+}
+
+/** A document that is nothing but an appendix, sent as a file of its own. */
+export function isOnlyAppendix(parts: readonly Part[]): boolean {
+  return isAppendix(parts.find((part) => part.kind === 'table' || !isRule(part.text)))
 }
 
 const isAppendix = (part: Part | undefined): boolean => part?.kind === 'line' && isAppendixHead(part.text)
+
+function startsOf(parts: readonly Part[]): number[] {
+  const starts: number[] = []
+  let headed = -1
+  for (let at = 0; at < parts.length; at += 1) {
+    if (at < headed || !opensAttachment(parts, at)) continue
+    const head = findInnerHead(parts.slice(at, at + headReach * 2))
+    if (head) headed = at + head.next
+    starts.push(at)
+  }
+  return starts
+}
 
 /** The first line opens one whatever it is; later ones only with a heading of their own. */
 function opensAttachment(parts: readonly Part[], at: number): boolean {
@@ -43,14 +78,36 @@ function titlesPart(above: Part | undefined): boolean {
 const isBinding = (part: Part): boolean =>
   part.kind === 'line' && /^\(?\s*(?:ban hành )?kèm theo(?!\p{L})/iu.test(part.text)
 
-function attachmentNode(source: string, parts: readonly Part[], root: OutlineNode): OutlineNode {
-  const head = headOf(parts)
-  const [first, last] = [head[0], head.at(-1)]
+function readAttachment(source: string, parts: readonly Part[], root: OutlineNode): Attachment {
+  const inner = findInnerHead(parts)
+  const header = inner ? readHeader(source, parts.slice(inner.from)) : null
+  const head = header && inner ? linesOf(parts.slice(0, inner.from + header.next)) : headOf(parts)
+  const tail = readTail(source, parts, head.length)
+  const isSigned = tail.signature !== null && tail.next === parts.length
+  const node = attachmentNode(source, head, root)
+  growOutline(node, statementsOf(source, parts.slice(head.length, isSigned ? tail.from : undefined)), source)
+  const claimed = [...(header ? head.map(({ span }) => span) : []), ...(isSigned ? tailSpans(tail) : [])]
+  const [first, last] = [parts[0], parts.at(-1)]
+  const span: Span = [first?.span[0] ?? 0, last?.span[1] ?? 0]
+  return { node, attached: attachedDocument(head, header, isSigned ? tail : null, span), claimed }
+}
+
+function tailSpans(tail: Tail): Span[] {
+  return [...tail.claimed, ...[tail.recipientsSpan, tail.signatureSpan].filter((span) => span !== null)]
+}
+
+function linesOf(parts: readonly Part[]): Line[] {
+  return parts.flatMap((part) => (part.kind === 'line' ? [part] : []))
+}
+
+function attachmentNode(source: string, head: readonly Line[], root: OutlineNode): OutlineNode {
+  const title = head.filter(({ text }) => !headFurniture.test(fold(text)))
+  const [first, last] = [title[0], title.at(-1)]
   const label = first && isAppendixHead(first.text) ? appendixLabel(first.text) : ''
   const span: Span = [first?.span[0] ?? 0, last?.span[1] ?? 0]
   const titled = source.slice(span[0] + label.length, span[1]).search(/[^\s.:–-]/)
   const words = readStretch(source, [titled < 0 ? span[1] : span[0] + label.length + titled, span[1]])
-  const node: OutlineNode = {
+  return {
     numbering: { style: 'appendix', rank: rankOf('appendix'), label, length: 0 },
     style: 'appendix',
     words,
@@ -59,8 +116,6 @@ function attachmentNode(source: string, parts: readonly Part[], root: OutlineNod
     parent: root,
     children: [],
   }
-  growOutline(node, statementsOf(source, parts.slice(head.length)), source)
-  return node
 }
 
 function appendixLabel(text: string): string {
@@ -72,9 +127,7 @@ const headReach = 14
 /** The heading, its title and the bracket "(Kèm theo …)". */
 function headOf(parts: readonly Part[]): Line[] {
   const table = parts.slice(0, headReach).findIndex((part) => part.kind === 'table')
-  const lines = parts
-    .slice(0, table < 0 ? headReach : table)
-    .flatMap((part) => (part.kind === 'line' ? [part] : []))
+  const lines = linesOf(parts.slice(0, table < 0 ? headReach : table))
   const title = findTitle(lines)
   const head = lines.slice(0, title?.at === 0 ? Math.max(title.next, 1) : 1)
   for (const line of lines.slice(head.length)) {

@@ -9,7 +9,8 @@ import {
   splitUnits,
   type UnitName,
 } from './unit-names.ts'
-import { dutyVerbs, speakingVerbs, verbsInNames } from './words/duty-verbs.ts'
+import { dutyVerbs } from './words/duty-verbs.ts'
+import { speakingVerbs, verbsInNames } from './words/verbs-in-names.ts'
 
 const verb = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(dutyVerbs)})(?!\\p{L})`, 'gu')
 const opensWithVerb = new RegExp(`^(?:${anyOf(dutyVerbs)})(?!\\p{L})`, 'u')

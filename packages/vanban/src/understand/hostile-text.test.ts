@@ -22,6 +22,11 @@ const pieces = [
   'Số: ',
   'Nơi nhận:',
   'İ',
+  'PHỤ LỤC',
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n',
+  'tối thiểu 90% ',
+  'Luật Báo chí năm 2016 ',
+  'số    /KH-UBND ',
   '\u0301',
 ]
 
@@ -32,10 +37,13 @@ function spansOf(document: OfficialDocument): Span[] {
     ...Object.values(document.where),
     ...document.unread,
     ...document.bases.map((basis) => basis.span),
+    ...document.citations.flatMap((one) => [one.span, one.referenceSpan]),
+    ...document.attached.map((one) => one.span),
     ...document.assignments.flatMap((one) => [
       one.span,
       ...one.leadSpans,
       ...one.coordinatingSpans,
+      ...one.indicators.map((indicator) => indicator.span),
       ...(one.due.span ? [one.due.span] : []),
     ]),
     ...passages(document.outline),
@@ -51,6 +59,7 @@ function holds(text: string): void {
     return
   }
   const document = understand(source)
+  expect(understand(source)).toEqual(document)
   for (const [start, end] of spansOf(document)) {
     expect(start).toBeGreaterThanOrEqual(0)
     expect(end).toBeGreaterThanOrEqual(start)
@@ -93,6 +102,12 @@ describe('a long text made to be slow', () => {
     ['dates', `- Hoàn thành ${'01/01/2026 '.repeat(15_000)}`],
     ['brackets', '('.repeat(60_000)],
     ['stars', '*a '.repeat(20_000)],
+    ['numbers', `- ${'số 1/KH-UBND ngày 2 của UBND tỉnh và '.repeat(4_000)}`],
+    ['laws', `- ${'Luật Báo chí, '.repeat(8_000)}năm`],
+    ['blanks', `- số ${'.'.repeat(60_000)}/`],
+    ['ratios', `II. NỘI DUNG\n\n- ${'tối thiểu 90% - 95 '.repeat(6_000)}`],
+    ['nations', 'CHỦ TỊCH\n\nTrần Văn Bình\n\n' + 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n'.repeat(3_000)],
+    ['titles', 'Nơi nhận:\n- A;\n\nCHỦ TỊCH\n\nTrần Văn Bình\n\n' + 'KẾ HOẠCH\n\n'.repeat(4_000)],
     ['bars', '|\nx\n'.repeat(20_000)],
     ['headings', 'IV. TỔ CHỨC THỰC HIỆN\n\n' + '1. Xyz\n\n- a\n\n'.repeat(4_000)],
     ['label lines', 'II. NỘI DUNG\n\n' + '(1) a\n\n- Đơn vị chủ trì: Sở A\n\n'.repeat(4_000)],

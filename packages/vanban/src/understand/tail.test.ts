@@ -113,6 +113,11 @@ describe('what is attached', () => {
     expect(foot(...signature, '', 'PHỤ LỤC I', 'BIỂU MẪU', '', 'PHỤ LỤC II', 'DANH MỤC').appendices).toBe(2)
   })
 
+  it('has its number as its label and its title as its text, as every part of an outline has', () => {
+    const document = foot(...signature, '', 'PHỤ LỤC II', 'DANH MỤC NHIỆM VỤ', '', '1. Sở Y tế báo cáo.')
+    expect(document.outline.at(-1)).toMatchObject({ label: 'PHỤ LỤC II', text: 'DANH MỤC NHIỆM VỤ' })
+  })
+
   it('is no appendix when it is a plan, but its body is read', () => {
     const document = foot(
       ...signature,

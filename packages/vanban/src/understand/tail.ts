@@ -1,5 +1,6 @@
 import type { Signature } from '../model/official-document.ts'
 import type { Span } from '../model/span.ts'
+import { headFrom, opensNation } from './inner-head.ts'
 import { anyOf, fold, isCapitals } from './fold.ts'
 import { columnsOf, type Line, type Part } from './lines.ts'
 import { readPlaceAndDate, type PlaceAndDate } from './place-date.ts'
@@ -113,6 +114,7 @@ function attachmentStart(parts: readonly Part[], from: number): number {
   for (let at = from; at < parts.length; at += 1) {
     const part = parts[at] as Part
     if (part.kind === 'table' || isAppendixHead(part.text)) return at
+    if (opensNation(part.text)) return headFrom(parts, at, from)
     if (isCapitals(part.text) && findTitle([part]) && part.text.length < 40) return at
   }
   return parts.length

@@ -87,9 +87,12 @@ function continuesSubject(subject: readonly Line[], line: Line): boolean {
   return (
     startsSmall(line.text) ||
     last.text.endsWith(',') ||
-    (isCentred(first) && isCentred(line) && !isCapitals(line.text))
+    (isCentred(first) && isCentred(line) && !isCapitals(line.text) && !entry.test(line.text))
   )
 }
+
+/** "Người ủy quyền: Ông …": a line of the body that stands in the middle by chance. */
+const entry = /^\p{Lu}[^:.]{2,40}:\s/u
 
 const isCentred = (line: Line): boolean => line.look.align === 'centre'
 

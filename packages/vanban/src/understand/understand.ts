@@ -4,7 +4,8 @@ import type { Span } from '../model/span.ts'
 import { assignByLabel } from './assign-by-label.ts'
 import { assignBySection } from './assign-by-section.ts'
 import { assignByTable } from './assign-by-table.ts'
-import { readAttachments } from './attachments.ts'
+import { plansWithin } from './attached-documents.ts'
+import { isOnlyAppendix, readAttachments } from './attachments.ts'
 import { readCitations } from './cited-documents.ts'
 import { readHeader, type Header } from './header.ts'
 import { readBases } from './legal-bases.ts'
@@ -24,9 +25,10 @@ import { findUnread } from './unread.ts'
 export function understand(source: SourceText): OfficialDocument {
   const { text } = source
   const parts = linesOf(source)
-  const header = readHeader(text, parts)
-  const tail = readTail(text, parts, header.next)
-  const body = statementsOf(text, parts.slice(header.next, tail.from))
+  const main = isOnlyAppendix(parts) ? [] : parts
+  const header = readHeader(text, main)
+  const tail = readTail(text, main, header.next)
+  const body = statementsOf(text, main.slice(header.next, tail.from))
   const root = rootNode(text)
   growOutline(root, body, text)
   const attachments = readAttachments(text, parts.slice(tail.next), root)
@@ -45,10 +47,10 @@ export function understand(source: SourceText): OfficialDocument {
       [parts.slice(0, header.next), parts.slice(header.next, tail.from), parts.slice(tail.from)],
       bases,
     ),
-    attached: [],
+    attached: [...plansWithin(root, header.type), ...attachments.attached],
     outline: passagesOf(root, text),
     findings: [],
-    unread: findUnread(parts, claimedBy(header, tail, where, root)),
+    unread: findUnread(parts, [...claimedBy(header, tail, where, root), ...attachments.claimed]),
     where,
     text,
     format: source.format,
