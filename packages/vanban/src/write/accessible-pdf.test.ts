@@ -21,7 +21,7 @@ async function readAloud(document: WritableDocument): Promise<string[]> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const words = await wordsById(page)
-    walk((await page.getStructTree()), [], words, out)
+    walk(await page.getStructTree(), [], words, out)
   }
   await pdf.destroy()
   return out
@@ -37,7 +37,7 @@ async function wordsById(page: Page): Promise<Map<string, string>> {
       const id = open.at(-1)
       if (id !== undefined) words.set(id, (words.get(id) ?? '') + item.str)
     } else if (item.type === 'endMarkedContent') open.pop()
-    else open.push('id' in item ? (item.id) : undefined)
+    else open.push('id' in item ? item.id : undefined)
   }
   return words
 }
