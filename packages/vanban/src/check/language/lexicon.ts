@@ -25,6 +25,8 @@ export interface Lexicon {
   readonly isGrammar: (syllable: string) => boolean
   /** What stands at the gap "_" of a window of three or four syllables: "thu _ số liệu" -> "thập". */
   readonly fill: (window: string) => readonly string[]
+  /** True where a phrase without one of its syllables begins with these two. */
+  readonly mayBeShort: (first: string, second: string) => boolean
   /** A set phrase that these three or four syllables are without one: "các nội sau" -> "các nội dung sau". */
   readonly restore: (shortened: string) => string | null
   /** True for a pair that is a compound by itself, and not only neighbours in a phrase. */
@@ -65,6 +67,7 @@ export function lexiconOf(fields: readonly string[], alone: string, grammatical:
   const before = new Map<string, Set<string>>()
   const gaps = new Map<string, Set<string>>()
   const shortened = new Map<string, string>()
+  const openings = new Set<string>()
   const compounds = new Set<string>()
   for (const phrase of fields.join('\n').split(/[,\n]/)) {
     const keys = phrase.trim().split(' ').filter(Boolean).map(keyOf)
@@ -75,7 +78,10 @@ export function lexiconOf(fields: readonly string[], alone: string, grammatical:
       into(before, next, key)
       if (keys.length === 2) compounds.add(`${key} ${next}`)
     })
-    for (const [short, whole] of withoutOne(keys)) shortened.set(short, whole)
+    for (const [short, whole] of withoutOne(keys)) {
+      shortened.set(short, whole)
+      openings.add(short.slice(0, short.indexOf(' ', short.indexOf(' ') + 1)))
+    }
     for (const { window, opens, closes } of windowsOf(keys, [3, 4])) {
       window.forEach((key, index) => {
         // At its edge a window tells something only where the phrase itself begins or ends.
@@ -95,6 +101,7 @@ export function lexiconOf(fields: readonly string[], alone: string, grammatical:
     fill: (window) => [...(gaps.get(window) ?? [])],
     isCompound: (first, second) => compounds.has(`${first} ${second}`),
     onlyBegins: (syllable) => after.has(syllable) && !before.has(syllable) && !standing.has(syllable),
+    mayBeShort: (first, second) => openings.has(`${first} ${second}`),
     restore: (short) => shortened.get(short) ?? null,
     alike: (syllable) => [...(byLetters.get(withoutMarks(syllable)) ?? [])],
     shown: (key) => spelt.get(key) ?? key,

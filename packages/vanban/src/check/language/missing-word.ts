@@ -30,6 +30,8 @@ interface Gap {
 
 /** Three or four words that a set phrase would be without one of its inner syllables. */
 function phraseGap(words: readonly Word[], at: number, language: Lexicon): Gap | null {
+  const [first, second] = [words[at], words[at + 1]]
+  if (!first || !second || !language.mayBeShort(first.key, second.key)) return null
   for (const size of [4, 3]) {
     const run = words.slice(at, at + size)
     if (run.length < size || run.some((word, index) => !word.plain || (index > 0 && word.gap !== 'space')))

@@ -24,6 +24,8 @@ export const repeatedWords: Rule = {
 
 /** How many words are said again from here; 0 when none are. The longest repetition counts. */
 function repetitionAt(words: readonly Word[], at: number): number {
+  const key = words[at]?.key
+  if (key !== words[at - 1]?.key && key !== words[at - 2]?.key && key !== words[at - 3]?.key) return 0
   for (let length = 3; length > 0; length -= 1) if (isRepeated(words, at, length)) return length
   return 0
 }

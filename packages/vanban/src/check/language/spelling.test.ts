@@ -16,7 +16,7 @@ describe('likely slips of typing and scanning', () => {
     ['Huy động nguồn lục xã hội hóa để trùng tu đình làng.', 'nguồn lực'],
     ['Bồi dưởng nghiệp vụ cho hướng dẫn viên.', 'Bồi dưỡng'],
     ['Tổ chức trung bày sản phẩm làng nghề.', 'trưng bày'],
-    ['Hỗ trợ nguời cao tuổi và đưa đuợc sách về bản.', 'người cao tuổi | được'],
+    ['Hỗ trợ nguời cao tuổi và đưa đuợc sách về bản.', 'người | được'],
     ['Xây dựng nông thôn mói kiểu mẫu.', 'thôn mới'],
   ])('“%s” suggests “%s”', (sentence, meant) => {
     const suggestions = found('ocr-suspect', withPoints(sentence)).map(({ suggestion }) => suggestion)

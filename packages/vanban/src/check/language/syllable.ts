@@ -34,7 +34,7 @@ function lettersOf(syllable: string): Letters {
     bare: withoutMarks(syllable),
     tone: decomposed.match(tones)?.[0] ?? '',
   }
-  if (known.size < 20_000) known.set(syllable, letters)
+  if (known.size < most) known.set(syllable, letters)
   return letters
 }
 
@@ -63,6 +63,18 @@ export function isOneEdit(a: string, b: string): boolean {
 
 /** True for what can be a written Vietnamese syllable; one that ends in c, ch, p or t bears sắc or nặng. */
 export function maySpell(syllable: string): boolean {
+  const before = spelt.get(syllable)
+  if (before !== undefined) return before
+  const answer = isWellFormed(syllable)
+  if (spelt.size < most) spelt.set(syllable, answer)
+  return answer
+}
+
+const spelt = new Map<string, boolean>()
+/** Vietnamese has some seven thousand syllables; a hostile text must not fill the memory with others. */
+const most = 20_000
+
+function isWellFormed(syllable: string): boolean {
   if (!isVietnameseSyllable(syllable)) return false
   const { bare, marked, tone } = lettersOf(syllable)
   // ươ within a syllable has both its hooks: "nguời" and "đưong" are slips, "thuở" is a word.

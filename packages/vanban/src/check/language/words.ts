@@ -33,6 +33,14 @@ const inSymbol = /[\d/@_.&\\:=%+#]/
 
 export function wordsIn(text: string): Word[] {
   const words: Word[] = []
+  const keys = new Map<string, string>()
+  const keyOf = (printed: string): string => {
+    const before = keys.get(printed)
+    if (before !== undefined) return before
+    const key = sameSpelling(printed)
+    keys.set(printed, key)
+    return key
+  }
   let end = 0
   for (const match of text.matchAll(word)) {
     const start = match.index
@@ -40,7 +48,7 @@ export function wordsIn(text: string): Word[] {
     end = start + match[0].length
     words.push({
       text: match[0],
-      key: sameSpelling(match[0]),
+      key: keyOf(match[0]),
       span: [start, end],
       gap: words.length === 0 ? 'break' : gapOf(between, match[0]),
       plain: isPlain(text, start, end),
