@@ -1,27 +1,48 @@
+import type { Span } from '../../model/span.ts'
 import type { Fault, Rule } from '../rule.ts'
 
-const between = /[\p{L}\p{M}]+[ \t]+[\p{L}\p{M}]+[ \t]+([-–—])[ \t]+[\p{L}\p{M}]+[ \t]+[\p{L}\p{M}]+/gu
+const between = /[ \t]([-–—])[ \t]/g
+const compoundBefore = /[\p{L}\p{M}]+[ \t]+[\p{L}\p{M}]+$/u
+const compoundAfter = /^[\p{L}\p{M}]+[ \t]+[\p{L}\p{M}]+/u
+
+interface Dash {
+  readonly dash: string
+  readonly span: Span
+  readonly words: string
+}
+
+/** The dashes that stand between two words on either side. */
+function dashesIn(text: string): Dash[] {
+  return [...text.matchAll(between)].flatMap((match): Dash[] => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    const before = compoundBefore.exec(text.slice(Math.max(0, start - 40), start))?.[0]
+    const after = compoundAfter.exec(text.slice(end, end + 40))?.[0]
+    if (before === undefined || after === undefined) return []
+    const span: Span = [start - before.length, end + after.length]
+    const words = text.slice(...span)
+    const isCompound = /\p{Ll}/u.test(words) && !words.startsWith('Độc lập')
+    return isCompound ? [{ dash: match[1] ?? '-', span, words }] : []
+  })
+}
 
 /** Hyphens and long dashes mixed between words ("văn hóa – xã hội, an ninh - quốc phòng"): the rarer kind is shown. */
 export const dashInconsistent: Rule = {
   name: 'dash-inconsistent',
   regulation: null,
   check({ text }): Fault[] {
-    const found = [...text.matchAll(between)].filter(
-      ({ 0: words }) => /\p{Ll}/u.test(words) && !words.startsWith('Độc lập'),
-    )
-    const long = found.filter(({ 1: dash }) => dash !== '-')
-    const short = found.filter(({ 1: dash }) => dash === '-')
+    const found = dashesIn(text)
+    const long = found.filter(({ dash }) => dash !== '-')
+    const short = found.filter(({ dash }) => dash === '-')
     if (long.length === 0 || short.length === 0) return []
-    const [rarer, usual] = long.length <= short.length ? [long, '-'] : [short, long[0]?.[1] ?? '–']
-    return rarer.slice(0, most).map((match) => ({
+    const [rarer, usual] = long.length <= short.length ? [long, '-'] : [short, long[0]?.dash ?? '–']
+    return rarer.slice(0, most).map(({ span, words }) => ({
       severity: 'hint',
-      span: [match.index, match.index + match[0].length],
+      span,
       says: {
         vi: `Văn bản dùng lẫn “-” và “–” giữa các từ; chỗ khác dùng “${usual}”.`,
         en: `The text mixes “-” and “–” between words; elsewhere it has “${usual}”.`,
       },
-      suggestion: match[0].replace(/[-–—]/, usual),
+      suggestion: words.replace(/[-–—]/, usual),
     }))
   },
 }

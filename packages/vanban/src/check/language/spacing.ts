@@ -16,8 +16,8 @@ export const spacing: Rule = {
     const skip = addresses(document)
     const found = patterns.flatMap(({ pattern, right, says }) =>
       [...text.matchAll(pattern)].map((match): Fault => {
-        const span: Span = [match.index, match.index + match[0].length]
-        return { severity: 'hint', span: wordsAround(text, span, 0, 0), says, suggestion: right(match) }
+        const span = wordsAround(text, [match.index, match.index + match[0].length], 0, 0)
+        return { severity: 'hint', span, says, suggestion: right(text.slice(...span)) }
       }),
     )
     return [...found, ...joinedWords(document), ...partedAbbreviations(document)].filter(
@@ -28,7 +28,7 @@ export const spacing: Rule = {
 
 interface Pattern {
   readonly pattern: RegExp
-  readonly right: (match: RegExpExecArray) => string
+  readonly right: (words: string) => string
   readonly says: Fault['says']
 }
 
@@ -39,39 +39,39 @@ const missing = (vi: string, en: string): Fault['says'] => ({
 
 const patterns: readonly Pattern[] = [
   {
-    pattern: /[\p{L}\p{M}]+\((?=\p{L})[^()\n]{1,20}\)?/gu,
-    right: ([words]) => words.replace('(', ' ('),
+    pattern: /(?<=\p{L})\((?=\p{L})[^()\n]{1,20}\)?/gu,
+    right: (words) => words.replace(/(?<=\p{L})\((?=\p{L})/u, ' ('),
     says: missing('trước dấu ngoặc đơn', 'before the bracket'),
   },
   {
-    pattern: /(?<![@\w.])[\p{L}\p{M}\d]*\p{L}[,;](?=\p{L})[\p{L}\p{M}]+/gu,
-    right: ([words]) => words.replace(/[,;]/, '$& '),
+    pattern: /(?<=\p{L})[,;](?=\p{L})/gu,
+    right: (words) => words.replace(/[,;](?=\p{L})/u, '$& '),
     says: missing('sau dấu phẩy', 'after the comma'),
   },
   {
-    pattern: /\p{Ll}{2,}\.(?=\p{Lu}\p{Ll})[\p{L}\p{M}]+/gu,
-    right: ([words]) => words.replace('.', '. '),
+    pattern: /(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})/gu,
+    right: (words) => words.replace(/\.(?=\p{Lu})/u, '. '),
     says: missing('sau dấu chấm', 'after the full stop'),
   },
   {
     pattern: /(?<!\p{L})(?:TM|KT|TL|TUQ)\.(?=\p{Lu}{2})\p{Lu}+[ \t]\p{Lu}+/gu,
-    right: ([words]) => words.replace('.', '. '),
+    right: (words) => words.replace(/\.(?=\p{Lu})/u, '. '),
     says: missing('sau chữ viết tắt khi ký', 'after the signing word'),
   },
   {
     pattern: /(?<=[ \t\n“"])\p{Ll}{2,} \p{Ll}{2,}-\p{Ll}{2,} \p{Ll}{2,}/gu,
-    right: ([words]) => words.replace('-', ' - '),
+    right: (words) => words.replace('-', ' - '),
     says: missing('hai bên gạch nối giữa hai cụm từ', 'on both sides of the hyphen between two compounds'),
   },
   {
     pattern:
       /\d{1,2}(?:[ \t]+\/[ \t]*|[ \t]*\/[ \t]+)\d{1,2}[ \t]*\/[ \t]*\d{4}|\d{1,2}\/\d{1,2}(?:[ \t]+\/[ \t]*|[ \t]*\/[ \t]+)\d{4}/gu,
-    right: ([words]) => words.replace(/\s+/g, ''),
+    right: (words) => words.replace(/\s+/g, ''),
     says: { vi: 'Thừa dấu cách trong ngày tháng.', en: 'A date holds a space too many.' },
   },
   {
-    pattern: /\p{Ll}{2,}[ \t][,;](?=[ \t\n]\p{L})/gu,
-    right: ([words]) => words.replace(/[ \t]/, ''),
+    pattern: /(?<=\p{Ll}{2})[ \t][,;](?=[ \t\n]\p{L})/gu,
+    right: (words) => words.replace(/[ \t]/, ''),
     says: { vi: 'Thừa dấu cách trước dấu câu.', en: 'There is a space too many before the mark.' },
   },
 ]
