@@ -104,9 +104,15 @@ function beginsParagraph(open: readonly Line[], line: Line, before: Measure, now
   if (label.test(line.text) && (isSentenceEnd || indent > 4 || indent < lastIndent - 4)) return true
   if (indent <= lastIndent - 4) return false
   if (Math.abs(indent - lastIndent) <= 4) {
+    if (open.length === 1 && isCapitalHeading(last) && !isCapitalHeading(line)) return true
     return indent > 4 && open.length === 1 && (isSentenceEnd || !looksAlike(last, line))
   }
   return !(open.length === 1 && label.test(last.text) && !isSentenceEnd)
+}
+
+/** "II. NHIỆM VỤ" in bold: what is not so below it is its text, though nothing shows where a margin is. */
+function isCapitalHeading({ text, bold }: Line): boolean {
+  return bold && /\p{Lu}{2}/u.test(text) && text === text.toLocaleUpperCase('vi')
 }
 
 /** A dash under a dash is the next of a list, though the one above ends without a mark. */
