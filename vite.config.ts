@@ -20,6 +20,8 @@ export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter({ precompress: true }),
+      // The list of all routes stays here: it would weigh on every first visit, and more with every page we add.
+      router: { resolution: 'server' },
       csp: {
         mode: 'nonce',
         directives: {

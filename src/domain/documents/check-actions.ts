@@ -32,7 +32,7 @@ export async function startCheck(ctx: Context, file: BroughtFile): Promise<strin
 export async function getCheck(ctx: Context, id: string): Promise<Import | ReadImport | 'secret'> {
   if (!isId(id)) throw notFound()
   const found = await asActor(ctx, (db) => findReadImport(db, id))
-  if (found?.purpose === 'check') return found
+  if (found?.purpose === 'check' && found.state !== 'discarded') return found
   if (await wasRefusedAsSecret(ctx.db, id, ctx.actor.userId)) return 'secret'
   throw notFound()
 }

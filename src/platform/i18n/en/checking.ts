@@ -30,7 +30,6 @@ export const checking: Record<keyof typeof vi, string> = {
   'documents.findings.private': 'Only you can see this check; it deletes itself after a day.',
   'documents.findings.failed': 'The document could not be checked',
   'documents.findings.again': 'Check another file',
-  'documents.findings.discarded': 'This check was discarded',
   'documents.findings.of': 'Check for the office',
   'documents.findings.file': 'File to check',
   'documents.findings.do': 'Check',

@@ -28,7 +28,6 @@ export const checking = {
   'documents.findings.private': 'Chỉ anh/chị thấy bản kiểm tra này; nó tự xóa sau một ngày.',
   'documents.findings.failed': 'Không kiểm tra được văn bản',
   'documents.findings.again': 'Kiểm tra tệp khác',
-  'documents.findings.discarded': 'Bản kiểm tra đã bỏ',
   'documents.findings.of': 'Kiểm tra cho cơ quan',
   'documents.findings.file': 'Tệp cần kiểm tra',
   'documents.findings.do': 'Kiểm tra',
