@@ -161,8 +161,10 @@ async function listOutdated(db: Db, asked: Asked): Promise<(OutdatedBasis & { po
   return rows.map((row) => basisOf(row, asked))
 }
 
+/** A plan's own citations are few; a decree's are many: of one plan, its document goes first. */
 function ofPlan({ planId }: Asked): RawBuilder<boolean> {
-  return planId === undefined ? sql`true` : sql`p.id = ${planId}`
+  if (planId === undefined) return sql`true`
+  return sql`p.id = ${planId} and c.document_id = (select document_id from plans where id = ${planId})`
 }
 
 function ofTask({ taskId }: Asked): RawBuilder<boolean> {
