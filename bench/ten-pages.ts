@@ -6,10 +6,15 @@ import type { OfficialDocument, Passage } from 'vanban'
 export const planText = readFileSync(new URL('../test/fixtures/border-plan.txt', import.meta.url))
 
 /** The same plan with its tasks repeated until it fills about ten pages. */
-export async function tenPagePlan(): Promise<OfficialDocument> {
+export function tenPagePlan(): Promise<OfficialDocument> {
+  return planOf(13)
+}
+
+/** The same plan with its tasks repeated so many times; ten times fill about eight pages. */
+export async function planOf(times: number): Promise<OfficialDocument> {
   const plan = await readDocument(planText)
   const outline = plan.outline.map((part) =>
-    part.label === 'II' ? { ...part, children: repeated(part.children, 13) } : part,
+    part.label === 'II' ? { ...part, children: repeated(part.children, times) } : part,
   )
   return { ...plan, outline }
 }
