@@ -2,7 +2,7 @@ import type { Assignment } from '../model/official-document.ts'
 import { assignment } from './assignment.ts'
 import { dutyStart, speakerBeforeColon, readCharge, readCoordinating, type Charge } from './duties.ts'
 import { findDue } from './due.ts'
-import { lengthWithout } from './fold.ts'
+import { fold, isCapitals, lengthWithout } from './fold.ts'
 import { facetsOf } from './facets.ts'
 import { isClosing, sectionOf, type OutlineNode } from './outline.ts'
 import { subStretch, type Stretch } from './stretch.ts'
@@ -40,9 +40,28 @@ export function assignBySection(
 function findParts(node: OutlineNode, reading: Reading): void {
   const rank = node.numbering?.rank ?? 99
   const opens = rank <= 11 && node.words.text.length < 200 && distributingPart.test(node.words.folded)
+  const sentence = reading.onlyGiven ? null : sentenceInHeading(node)
   if (reading.onlyGiven) give(node, [node], reading)
+  else if (sentence) giveInHeading(node, sentence, reading)
   else if (opens && readCharge(node.words) === null) distribute(node, reading)
   else for (const child of node.children) findParts(child, reading)
+}
+
+/** "III. TỔ CHỨC THỰC HIỆN: Các ban, ngành xã …": heading and text on one line. */
+function sentenceInHeading(node: OutlineNode): Stretch | null {
+  const colon = node.words.text.slice(0, 80).indexOf(':')
+  const title = node.words.text.slice(0, Math.max(0, colon))
+  if ((node.numbering?.rank ?? 99) > 11 || !isCapitals(title) || !distributingPart.test(fold(title)))
+    return null
+  const rest = subStretch(node.words, colon + 1)
+  return rest.text === '' ? null : rest
+}
+
+function giveInHeading(node: OutlineNode, sentence: Stretch, reading: Reading): void {
+  const charge = chargeOf(sentence)
+  if (charge) giveSentence({ ...node, words: sentence, children: [] }, charge, reading)
+  reading.used.add(node)
+  distribute(node, reading)
 }
 
 function distribute(part: OutlineNode, reading: Reading): void {

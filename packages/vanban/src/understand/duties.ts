@@ -12,7 +12,7 @@ import {
 import { dutyVerbs } from './words/duty-verbs.ts'
 import { speakingVerbs, verbsInNames } from './words/verbs-in-names.ts'
 
-const verb = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(dutyVerbs)})(?!\\p{L})`, 'gu')
+const verb = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(dutyVerbs)}|cử(?= \\d))(?!\\p{L})`, 'gu')
 const opensWithVerb = new RegExp(`^(?:${anyOf(dutyVerbs)})(?!\\p{L})`, 'u')
 const inNames = new RegExp(`^(?:${anyOf(verbsInNames)})(?!\\p{L})`, 'u')
 const speaking = new RegExp(`^(?:${anyOf(speakingVerbs)})(?!\\p{L})`, 'u')
@@ -47,6 +47,7 @@ function isVerbHere(text: string, folded: string, at: number): boolean {
   if (isLastOfName(folded.slice(at))) return false
   if (!inNames.test(folded.slice(at))) return true
   if (/(?:,|và|các|những)$/.test(before)) return false
+  if (/(?:tỉnh|thành|huyện|quận|xã|phường|công|liên|tập|ương) đoàn$/.test(before)) return true
   return !/(?:^|[\s,;])(?:ban|tiểu ban|tổ|đoàn|đội|ủy ban|hội đồng|cơ quan|đơn vị|phòng|trung tâm|bộ phận|doanh nghiệp|công ty|nhà|cơ sở|trưởng ban|phó trưởng ban|lực lượng)$/.test(
     before,
   )

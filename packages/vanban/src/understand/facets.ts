@@ -1,5 +1,6 @@
 import { readCharge } from './duties.ts'
 import { labelRole, readFacets, type Facet } from './labels.ts'
+import { rankOf } from './numbering.ts'
 import type { OutlineNode } from './outline.ts'
 import { trimmedStretch } from './stretch.ts'
 import type { LabelRole } from './words/label-words.ts'
@@ -14,6 +15,7 @@ export function facetsOf(node: OutlineNode): readonly Facet[] {
 }
 
 function findFacets(node: OutlineNode): readonly Facet[] {
+  if (node.numbering && node.numbering.rank < rankOf('arabic')) return []
   const own = readFacets(node.words)
   if (own && own.before.text === '') {
     const empty = own.facets.length === 1 && own.facets[0]?.value.text === ''

@@ -147,6 +147,7 @@ export const postHeads: readonly string[] = [
 
 /** After "các", "những", "từng", "mỗi" or "toàn thể" these make a group. */
 export const groupNouns: readonly string[] = [
+  'chi',
   ...unitHeads,
   ...postHeads,
   'ngành',
