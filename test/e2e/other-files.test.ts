@@ -26,7 +26,7 @@ describe('other files', () => {
   })
 
   it.each([
-    ['a photo', badFiles.photo, /không phải văn bản/],
+    ['a damaged photo', badFiles.photo, /Tệp bị hỏng/],
     ['a renamed program', badFiles.program, /không phải văn bản/],
     ['a damaged PDF', badFiles.damagedPdf, /Tệp bị hỏng/],
     ['an empty file', badFiles.empty, /không có nội dung|Hãy chọn|trống/],
