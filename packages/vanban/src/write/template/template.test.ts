@@ -165,7 +165,7 @@ describe('a filled template', () => {
   })
 
   it('prints hostile words as they are', async () => {
-    const words = '</w:t></w:r></w:p> {{số}} & <b>'
+    const words = '</w:t></w:r></w:p> {{số}}\u0000\ufffe & <b>'
     const source = await filled(paragraph('{{ghi chú}}') + paragraph('{{nội dung}}'), hostile, {
       'ghi chú': words,
     })

@@ -1,5 +1,6 @@
 import { Unfillable, type UnfillableReason } from '../../model/unfillable.ts'
 import { textColumn } from '../measures.ts'
+import { lines } from '../printable.ts'
 import { withoutClock } from '../zip-dates.ts'
 import type { WritableDocument } from '../writable-document.ts'
 import { fillPart } from './fill-part.ts'
@@ -55,7 +56,9 @@ export async function fillTemplate(
   document: WritableDocument,
   values: TemplateValues = {},
 ): Promise<Uint8Array> {
-  const own = new Map(Object.entries(values).map(([name, words]) => [foldName(name), words]))
+  const own = new Map(
+    Object.entries(values).map(([name, words]) => [foldName(name), lines(words).join('\n')]),
+  )
   const template = await openTemplate(bytes)
   const parts = partsOf(template, (name) => isKnownField(name) || own.has(foldName(name)))
   const fields = parts.flatMap(({ found }) => found.fields)
