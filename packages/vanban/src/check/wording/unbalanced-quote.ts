@@ -15,20 +15,22 @@ export const unbalancedQuote: Rule = {
 function unpaired(text: string): Mark[] {
   const found: Mark[] = []
   let open: Mark[] = []
-  let [paragraph, gapFrom] = [0, 0]
+  let paragraph = 0
   for (const match of text.matchAll(/[“”"]|\n\n/g)) {
     const at = match.index
-    if (match[0] === '\n\n') {
-      paragraph += 1
-      gapFrom = at
-    } else if (opens(match[0], text, at)) {
-      // A quotation within one that an earlier paragraph left open: that one was never closed.
-      found.push(...open.filter((mark) => mark.paragraph < paragraph && text[mark.at] === '“' && gapFrom > 0))
-      open = [...open.filter((mark) => mark.paragraph === paragraph), { at, paragraph }]
-    } else if (open.length > 0) open = open.slice(0, -1)
+    if (match[0] === '\n\n') paragraph += 1
+    else if (opens(match[0], text, at)) {
+      // A quotation begins while an earlier paragraph's is still open: that one was never closed.
+      if ((open.at(-1)?.paragraph ?? paragraph) < paragraph) {
+        for (const mark of open) if (text[mark.at] === '“') found.push(mark)
+        open = []
+      }
+      open.push({ at, paragraph })
+    } else if (open.length > 0) open.pop()
     else found.push({ at, paragraph })
   }
-  return [...found, ...open].sort((a, b) => a.at - b.at)
+  for (const mark of open) found.push(mark)
+  return found.sort((a, b) => a.at - b.at)
 }
 
 /** A straight quote opens at the head of a word. */
@@ -57,7 +59,7 @@ function faultAt(text: string, { at }: Mark): Fault {
 /** A few words beside the mark, within its line. */
 function nearWords(text: string, at: number, step: 1 | -1): number {
   let [end, words] = [at + (step > 0 ? 1 : 0), 0]
-  while (end > 0 && end < text.length && words < wordsShown) {
+  while (end > 0 && end < text.length && words < wordsShown && Math.abs(end - at) < farthest) {
     const next = text[step > 0 ? end : end - 1] ?? '\n'
     if (next === '\n') break
     if (next === ' ') words += 1
@@ -67,3 +69,4 @@ function nearWords(text: string, at: number, step: 1 | -1): number {
 }
 
 const wordsShown = 7
+const farthest = 60
