@@ -2,9 +2,8 @@ import type { Citation, LegalBasis } from '../model/official-document.ts'
 import type { Span } from '../model/span.ts'
 import { findCitations, type Cited } from './citations.ts'
 import { findNamedLaws } from './named-laws.ts'
-import type { Part } from './lines.ts'
 import { findShortCitations } from './short-citations.ts'
-import { statementsOf } from './statements.ts'
+import type { BodyPart } from './statements.ts'
 import { readStretch, spanIn, type Stretch } from './stretch.ts'
 
 /**
@@ -13,17 +12,19 @@ import { readStretch, spanIn, type Stretch } from './stretch.ts'
  */
 export function readCitations(
   source: string,
-  regions: readonly (readonly Part[])[],
+  body: readonly BodyPart[],
   bases: readonly LegalBasis[],
 ): Citation[] {
-  const found = regions
-    .flatMap((parts) => [...sentencesOf(source, parts)])
-    .flatMap((words) => [...citedIn(words), ...findNamedLaws(words), ...findShortCitations(words)])
+  const found = [...sentencesOf(source, body)].flatMap((words) => [
+    ...citedIn(words),
+    ...findNamedLaws(words),
+    ...findShortCitations(words),
+  ])
   return withBases(source, found, bases)
 }
 
-function* sentencesOf(source: string, parts: readonly Part[]): Generator<Stretch> {
-  for (const part of statementsOf(source, parts)) {
+function* sentencesOf(source: string, body: readonly BodyPart[]): Generator<Stretch> {
+  for (const part of body) {
     if (part.kind === 'statement') yield part.words
     else
       for (const cell of part.table.rows.flat())

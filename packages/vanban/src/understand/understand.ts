@@ -44,7 +44,11 @@ export function understand(source: SourceText): OfficialDocument {
     assignments: readAssignments(root, header, tail, text),
     citations: readCitations(
       text,
-      [parts.slice(0, header.next), parts.slice(header.next, tail.from), parts.slice(tail.from)],
+      [
+        ...statementsOf(text, parts.slice(0, header.next)),
+        ...body,
+        ...statementsOf(text, parts.slice(tail.from)),
+      ],
       bases,
     ),
     attached: [...plansWithin(root, header.type), ...attachments.attached],
