@@ -66,7 +66,9 @@ function twoForms({ text }: OfficialDocument): Fault[] {
       const form = words.slice(0, length).join(' ')
       if (form === form.toUpperCase()) continue
       const places = forms.get(form.toLowerCase()) ?? new Map<string, number[]>()
-      places.set(form, [...(places.get(form) ?? []), match.index])
+      const at = places.get(form)
+      if (at) at.push(match.index)
+      else places.set(form, [match.index])
       forms.set(form.toLowerCase(), places)
     }
   }

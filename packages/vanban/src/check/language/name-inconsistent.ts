@@ -80,8 +80,11 @@ function ownNames(words: readonly Word[]): ReadonlyMap<string, number> {
     const name = `${first.text} ${second.text}`
     counts.set(name, (counts.get(name) ?? 0) + 1)
   })
-  return new Map([...counts].filter(([, count]) => count >= 2))
+  return new Map([...counts].filter(([, count]) => count >= 2).slice(0, most))
 }
+
+/** A document speaks of few places as its own; a list of all the communes of a country is no such document. */
+const most = 200
 
 function nearest(first: Word, second: Word, own: ReadonlyMap<string, number>): string | null {
   const written = `${first.text} ${second.text}`
