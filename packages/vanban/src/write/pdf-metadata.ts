@@ -11,7 +11,10 @@ export function identity(composition: Composition, conformance: Conformance, cat
   return {
     info: infoOf(composition),
     metadata: new TextEncoder().encode(packet(composition, conformance)),
-    catalogue: catalogue.replace('/ViewerPreferences <<', '/ViewerPreferences <<\n    /DisplayDocTitle true'),
+    catalogue: catalogue
+      .replace('/ViewerPreferences <<', '/ViewerPreferences <<\n    /DisplayDocTitle true')
+      // What is not said is false, and some readers complain of it when it is.
+      .replace(/\s*\/Suspects false/, ''),
   }
 }
 
