@@ -78,7 +78,7 @@ export const typstTemplate = String.raw`
   let colour = if it.colour == "red" { red } else { black }
   block(width: 100%, above: points(it.before), below: 0pt, align(center, rect(
     width: points(it.width), height: points(measures.markHeight), stroke: 0.75pt + colour, inset: 0pt,
-    align(center + horizon, text(size: points(measures.markSize), weight: "bold", fill: colour, it.text)),
+    align(center + horizon, par(text(size: points(measures.markSize), weight: "bold", fill: colour, it.text))),
   )))
 }
 
@@ -150,7 +150,7 @@ export const typstTemplate = String.raw`
 
 // In the margins of the first page, but words of the document: a header or footer would not be read aloud.
 #if sheet.circulation != none { context {
-  let mark = box(stroke: 0.75pt, inset: 4pt, text(size: points(measures.markSize), weight: "bold", sheet.circulation))
+  let mark = box(stroke: 0.75pt, inset: 4pt, par(text(size: points(measures.markSize), weight: "bold", sheet.circulation)))
   place(top + right, dy: -5mm - measure(mark).height, mark) }
 }
 #if sheet.contact != none { context {
