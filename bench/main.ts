@@ -8,6 +8,7 @@ import { tableOf } from './figure.ts'
 const benches: Readonly<Record<string, () => Promise<{ measure(): Promise<readonly Figure[]> }>>> = {
   reading: () => import('./reading.ts'),
   checking: () => import('./checking.ts'),
+  recognising: () => import('./recognising.ts'),
   writing: () => import('./writing.ts'),
   messages: () => import('./messages.ts'),
   starting: () => import('./starting.ts'),

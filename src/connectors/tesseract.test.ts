@@ -1,22 +1,8 @@
-import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { PageRecogniser, Picture } from 'vanban'
+import type { PageRecogniser } from 'vanban'
 import { openRecogniser } from 'vanban/recognising'
+import { givenLines } from '../../packages/vanban/src/read/ocr/given-scan.ts'
 import { bestRecogniser, findTesseract } from './tesseract.ts'
-
-/** Lines of capitals and figures in grey, as a page is handed to a recogniser. */
-function givenLines(...lines: readonly string[]): Picture {
-  const [width, height] = [900, 80 + lines.length * 70]
-  const context = createCanvas(width, height).getContext('2d')
-  context.fillStyle = 'white'
-  context.fillRect(0, 0, width, height)
-  context.fillStyle = 'black'
-  context.font = '36px serif'
-  lines.forEach((line, at) => context.fillText(line, 40, 80 + at * 70))
-  const { data } = context.getImageData(0, 0, width, height)
-  const pixels = Uint8Array.from({ length: width * height }, (_, at) => data[at * 4]!)
-  return { width, height, channels: 1, pixels, dotsPerInch: 200 }
-}
 
 const installed = await findTesseract()
 const recognisers: readonly (readonly [string, PageRecogniser | null])[] = [

@@ -1,5 +1,6 @@
-import { createCanvas } from '@napi-rs/canvas'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { Picture } from '../../model/recognising.ts'
 import { writePdf } from '../../write/pdf.ts'
 import type { WritableDocument } from '../../write/writable-document.ts'
 import { openScan } from './page-picture.ts'
@@ -28,6 +29,31 @@ export async function givenPhotograph(
   turned.globalCompositeOperation = 'multiply'
   turned.drawImage(page, -width / 2, -height / 2)
   return new Uint8Array(sheet.toBuffer('image/jpeg', 70))
+}
+
+/** Lines of capitals and figures in grey, as a page is handed to a recogniser. */
+export function givenLines(...lines: readonly string[]): Picture {
+  const [width, height] = [900, 80 + lines.length * 70]
+  const context = createCanvas(width, height).getContext('2d')
+  context.fillStyle = 'white'
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = 'black'
+  context.font = '36px serif'
+  lines.forEach((line, at) => context.fillText(line, 40, 80 + at * 70))
+  const { data } = context.getImageData(0, 0, width, height)
+  const pixels = Uint8Array.from({ length: width * height }, (_, at) => data[at * 4]!)
+  return { width, height, channels: 1, pixels, dotsPerInch: 200 }
+}
+
+/** A photograph in grey as it is, for measuring an engine without what this library does for it. */
+export async function givenGrey(jpeg: Uint8Array): Promise<Picture> {
+  const image = await loadImage(jpeg)
+  const { width, height } = image
+  const context = createCanvas(width, height).getContext('2d')
+  context.drawImage(image, 0, 0)
+  const { data } = context.getImageData(0, 0, width, height)
+  const pixels = Uint8Array.from({ length: width * height }, (_, at) => data[at * 4 + 1]!)
+  return { width, height, channels: 1, pixels, dotsPerInch: 200 }
 }
 
 /** A seal over the left third of where the signature stands, in red ink that lets the letters through. */

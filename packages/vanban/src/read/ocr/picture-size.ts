@@ -4,7 +4,7 @@ import { Unreadable } from '../../model/unreadable.ts'
 export const largestPicture = 40_000_000
 
 /** Pictures of pages that are read. HEIC and WebP are not: nothing here unpacks them safely. */
-export type PictureKind = 'png' | 'jpeg'
+type PictureKind = 'png' | 'jpeg'
 
 export interface PictureHead {
   readonly kind: PictureKind
