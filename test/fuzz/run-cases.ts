@@ -6,8 +6,8 @@ import type { Case } from './cases.ts'
 import type { Ending } from './reader-process.ts'
 import type { Specimen } from './specimens.ts'
 
-export const secondsAllowed = 10
-export const megabytesAllowed = 600
+const secondsAllowed = 10
+const megabytesAllowed = 600
 
 export interface Run {
   /** How many cases ended in a model, and for which reasons the others were refused. */

@@ -8,7 +8,7 @@ import { givenDocx, item, level, list, p, r } from '../../packages/vanban/src/re
 import { givenPdf } from '../../packages/vanban/src/read/pdf/given-pdf.ts'
 import { givenTypeset } from '../../packages/vanban/src/read/pdf/given-typeset.ts'
 
-export type SpecimenKind = 'text' | 'docx' | 'pdf' | 'bytes' | 'model'
+type SpecimenKind = 'text' | 'docx' | 'pdf' | 'bytes' | 'model'
 
 /** A sound file, before anything is done to it. */
 export interface Specimen {
