@@ -24,15 +24,12 @@ export async function writeModel(file: string, { docx, pdf, template }: Outputs)
 
 /** @throws {Refused} with a sentence: not a template, or not one that this document fills. */
 async function inTemplate(model: WritableDocument, template: string): Promise<Uint8Array> {
-  const { Unfillable, Unreadable, fillTemplate } = await import('vanban')
+  const { fillTemplate } = await import('vanban')
+  const { templateRefusal } = await import('#domain/documents/template-refusal.ts')
   try {
     return await fillTemplate(await bytesOf(template), model)
   } catch (error) {
-    if (error instanceof Unfillable)
-      throw new Refused(`documents.template.${error.reason}`, { fields: error.fields.join(', ') })
-    if (error instanceof Unreadable)
-      throw new Refused(`documents.failure.${error.reason}`, { detail: error.detail ?? template })
-    throw error
+    throw templateRefusal(error, template)
   }
 }
 

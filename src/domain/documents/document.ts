@@ -2,6 +2,9 @@
 export const directions = ['incoming', 'outgoing'] as const
 export type Direction = (typeof directions)[number]
 
+/** What a .docx travels as. */
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /** The number and symbol as people say them: "219/KH-UBND"; the symbol alone before it has a number. */
 export function referenceOf(document: {
   readonly number: string | null

@@ -1,5 +1,7 @@
-import { writeDocx, writePdf } from 'vanban'
+import { writePdf } from 'vanban'
 import { enterIssued } from '#domain/documents/document-actions.ts'
+import { docxType } from '#domain/documents/document.ts'
+import { layoutOf, writeInLayout } from '#domain/documents/template-filling.ts'
 import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
@@ -72,11 +74,13 @@ export async function issueReport(ctx: Context, issuing: Issuing): Promise<void>
     const { number, issuedOn, signatory } = await checkedIssue(db, ctx, report, issuing)
     const content: ReportContent = { ...report.content, head: { ...report.content.head, signatory } }
     const document = composeDocument({ ...report, content }, { number, issuedOn })
-    const docx = await writeDocx(document)
+    const layout = await layoutOf(db, report.unitId, report.form.documentType)
+    const docx = await writeInLayout(ctx, layout, document)
     const docxSha256 = await keep(db, ctx, docx, docxType)
     const pdfSha256 = await keep(db, ctx, await writePdf(document), pdfType)
     const issued = { issuedBy: ctx.actor.userId, issuedAt: ctx.clock.now() }
-    await insertIssued(db, { reportId: report.id, docxSha256, pdfSha256, ...issued })
+    const templateId = layout?.id ?? null
+    await insertIssued(db, { reportId: report.id, docxSha256, pdfSha256, templateId, ...issued })
     await updateReport(db, report, { content, state: 'issued', number, issuedOn, signatory }, ctx.clock.now())
     const reference = `${number}/${content.head.symbol}`
     await recordReportAct(db, ctx, report, 'report.issued', {
@@ -85,6 +89,7 @@ export async function issueReport(ctx: Context, issuing: Issuing): Promise<void>
       signatory,
       docxSha256,
       pdfSha256,
+      templateId,
     })
     await enterIssued(db, ctx, {
       ownerUnitId: report.unitId,
@@ -96,7 +101,6 @@ export async function issueReport(ctx: Context, issuing: Issuing): Promise<void>
   })
 }
 
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 export const pdfType = 'application/pdf'
 
 async function keep(db: Db, ctx: Context, bytes: Uint8Array, mediaType: string): Promise<string> {

@@ -1,4 +1,5 @@
-import { writeDocx, writePdf } from 'vanban'
+import { writePdf } from 'vanban'
+import { layoutOf, writeInLayout } from '#domain/documents/template-filling.ts'
 import { may } from '#platform/access.ts'
 import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
@@ -84,16 +85,21 @@ export async function showReports(
   }))
 }
 
-/** The document as a file: kept bytes once issued, otherwise the draft with number and date left open. */
+/**
+ * The document as a file: kept bytes once issued, otherwise the draft with number and date left open. As .docx in the office's
+ * own template where it has one; as PDF always in the layout of the decree.
+ */
 export async function readReportFile(
   ctx: Context,
   reportId: string,
   extension: 'docx' | 'pdf',
 ): Promise<{ bytes: Uint8Array; fileName: string }> {
-  const { report, issued } = await asActor(ctx, async (db) => ({
-    report: await getReport(db, reportId),
-    issued: await findIssuedFiles(db, reportId),
-  }))
+  const { report, issued, layout } = await asActor(ctx, async (db) => {
+    const report = await getReport(db, reportId)
+    const { unitId, form } = report
+    const layout = extension === 'docx' ? await layoutOf(db, unitId, form.documentType) : null
+    return { report, layout, issued: await findIssuedFiles(db, reportId) }
+  })
   const fileName = fileNameOf(report, extension)
   if (issued)
     return {
@@ -101,5 +107,6 @@ export async function readReportFile(
       bytes: await ctx.files.read(extension === 'docx' ? issued.docxSha256 : issued.pdfSha256),
     }
   const document = composeDocument(report, null)
-  return { fileName, bytes: extension === 'docx' ? await writeDocx(document) : await writePdf(document) }
+  const isDocx = extension === 'docx'
+  return { fileName, bytes: isDocx ? await writeInLayout(ctx, layout, document) : await writePdf(document) }
 }

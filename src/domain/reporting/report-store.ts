@@ -295,7 +295,7 @@ export async function listIssuedNotEntered(db: Database, limit: number): Promise
 
 export async function insertIssued(
   db: Db,
-  issued: IssuedFiles & { reportId: string; issuedBy: string; issuedAt: Date },
+  issued: IssuedFiles & { reportId: string; templateId: string | null; issuedBy: string; issuedAt: Date },
 ): Promise<void> {
   await db
     .insertInto('issued_reports')
@@ -303,6 +303,7 @@ export async function insertIssued(
       report_id: issued.reportId,
       docx_sha256: issued.docxSha256,
       pdf_sha256: issued.pdfSha256,
+      template_id: issued.templateId,
       issued_by: issued.issuedBy,
       issued_at: issued.issuedAt,
     })

@@ -6,6 +6,7 @@ import { matching } from './en/matching.ts'
 import { planning } from './en/planning.ts'
 import { register } from './en/register.ts'
 import { reporting } from './en/reporting.ts'
+import { templates } from './en/templates.ts'
 import { units } from './en/units.ts'
 import { unreadable } from './en/unreadable.ts'
 
@@ -18,6 +19,7 @@ export const en = {
   ...planning,
   ...register,
   ...reporting,
+  ...templates,
   ...units,
   ...unreadable,
 }

@@ -1,4 +1,4 @@
-import { docxType } from '#domain/reporting/issue-actions.ts'
+import { docxType } from '#domain/documents/document.ts'
 import { readReportFile } from '#domain/reporting/report-reading.ts'
 import { show } from '../../../../doors.ts'
 import { download } from '../../../../download.ts'
