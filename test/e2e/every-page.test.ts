@@ -95,6 +95,8 @@ describe('every page', () => {
     const task = await firstLink('main a[href*="/tasks/0"], main tbody a[href*="/tasks/"]')
     await page.goto('/units?q=ky+lua')
     const unit = await firstLink('main tbody a[href^="/units/"]')
+    await page.goto('/documents/law?state=over')
+    const law = await firstLink('main tbody a[href^="/documents/law/"]')
     const { name, mimeType, buffer } = await planFile('txt')
     const other = Buffer.from(buffer.toString('utf8').replace('318/KH-UBND', '320/KH-UBND'))
     await bring(page, { name: `moi-trang-${name}`, mimeType, buffer: other })
@@ -109,6 +111,11 @@ describe('every page', () => {
       '/units?on=2025-06-30',
       '/units?q=zzz',
       '/documents/import',
+      '/documents?direction=incoming',
+      '/documents/law',
+      '/documents/law/new',
+      '/documents/outdated',
+      law,
       '/documents/check',
       review,
       `${review}/findings`,

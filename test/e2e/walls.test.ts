@@ -43,7 +43,7 @@ class Visitor {
 
 /** Records of Lạng Sơn, as the addresses of pages name them. */
 type Ids = Readonly<
-  Record<'import' | 'document' | 'plan' | 'task' | 'part' | 'evidence' | 'report' | 'unit', string>
+  Record<'import' | 'document' | 'law' | 'plan' | 'task' | 'part' | 'evidence' | 'report' | 'unit', string>
 >
 
 /** How each route with a record in its address is reached; a new one must be added here. */
@@ -52,6 +52,8 @@ const addresses: Readonly<Record<string, (ids: Ids) => string>> = {
   '/(staff)/documents/imports/[id]/progress': (ids) => `/documents/imports/${ids.import}/progress`,
   '/(staff)/documents/[id]': (ids) => `/documents/${ids.document}`,
   '/(staff)/documents/[id]/original': (ids) => `/documents/${ids.document}/original`,
+  '/(staff)/documents/law/[id]': (ids) => `/documents/law/${ids.law}`,
+  '/(staff)/documents/outdated': () => '/documents/outdated',
   '/(staff)/units/[id]': (ids) => `/units/${ids.unit}`,
   '/(staff)/reports/[id]': (ids) => `/reports/${ids.report}`,
   '/(staff)/reports/[id]/issue': (ids) => `/reports/${ids.report}/issue`,
@@ -67,7 +69,23 @@ const addresses: Readonly<Record<string, (ids: Ids) => string>> = {
 
 /** What can be done there, with fields good enough to be done by whoever may. */
 const actions: readonly (readonly [string, string, (ids: Ids) => Record<string, string>])[] = [
-  ...['discard', 'header', 'task', 'include', 'unit', 'passage', 'confirm'].map(
+  ['/(staff)/documents/[id]', 'arrive', () => ({ number: '7', on: '1/1/2026', receivedBy: 'x' })],
+  [
+    '/(staff)/documents/law/[id]',
+    'fact',
+    ({ unit }) => ({ unit, kind: 'ended', value: '2026', source: 'x', certainty: 'verified' }),
+  ],
+  [
+    '/(staff)/documents/law/[id]',
+    'change',
+    ({ unit }) => ({ unit, kind: 'replaces', by: '30/2020/NĐ-CP', source: 'x', certainty: 'verified' }),
+  ],
+  [
+    '/(staff)/documents/outdated',
+    'review',
+    ({ plan, task, law }) => ({ plan, task, instrument: law, note: 'x' }),
+  ],
+  ...['discard', 'header', 'task', 'include', 'unit', 'passage', 'confirm', 'reset'].map(
     (act) =>
       [
         '/(staff)/documents/imports/[id]',
@@ -227,7 +245,13 @@ describe('the walls, as a browser meets them', () => {
     const percent = await one(`select o.percent ${openPart}`)
     const said = { entryId: newId(), part, percent, note: 'Kèm biên bản.', files }
     await planner.post(`/plans/${plan}/tasks/${task}?/record`, said)
+    const entered = { unit, type: 'kế hoạch', reference: '9/KH-UBND', issuer: 'UBND tỉnh Lạng Sơn' }
+    const law = await planner.post('/documents/law/new', {
+      ...entered,
+      ...{ issued: '1/1/2026', source: 'x', certainty: 'verified' },
+    })
     return {
+      law: law.headers.get('location')!.split('/').at(-1)!,
       ...{ import: left, unit, part, plan, task },
       document: await one('select document_id from imports where id = $1', confirmed),
       evidence: await one("select id from evidence where kind = 'file' limit 1"),

@@ -3,7 +3,7 @@ import { recordAct } from '#platform/audit.ts'
 import { asActor, asHouse } from '#platform/context.ts'
 import type { Context, House } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
-import { newId } from '#platform/new-id.ts'
+import { isId, newId } from '#platform/new-id.ts'
 import { Issues, Refused, notFound } from '#platform/refused.ts'
 import type { Issue } from '#platform/refused.ts'
 import { dayAsFarAsSaid } from '#platform/typed-day.ts'
@@ -59,6 +59,7 @@ export async function addInstrument(ctx: Context, typed: NewInstrument): Promise
     { kind: 'effective', value: dayAsFarAsSaid(typed.effective) },
   ] as const
   const date = facts[1].value
+  refuseNoId(typed.unitId)
   await asActor(ctx, async (db) => {
     await demand(db, ctx.actor, 'law.record', typed.unitId)
     await store.lockLaw(db)
@@ -100,6 +101,7 @@ export async function recordFact(ctx: Context, typed: RecordFact): Promise<void>
     ...(kind === undefined ? [{ field: 'kind', key: 'form.notChoice' } as const] : []),
     ...(kind === 'title' ? tooLong('value', typed.value) : dayIssues('value', typed.value)),
   ])
+  refuseNoId(typed.unitId, typed.instrumentId)
   await asActor(ctx, async (db) => {
     await demand(db, ctx.actor, 'law.record', typed.unitId)
     const one = (await loadLaw(db)).instruments.get(typed.instrumentId)
@@ -134,6 +136,7 @@ export async function recordReplacement(ctx: Context, typed: RecordReplacement):
     ...required('by', typed.by),
     ...dayIssues('on', typed.on),
   ])
+  refuseNoId(typed.unitId, typed.instrumentId)
   await asActor(ctx, async (db) => {
     await demand(db, ctx.actor, 'law.record', typed.unitId)
     await store.lockLaw(db)
@@ -189,6 +192,10 @@ export async function keepStartingLaw(house: House, definition: unknown): Promis
       if (!kept.changes.has(word)) await store.insertChange(db, { ...change, byId, ofId, holds: true }, by)
     }
   })
+}
+
+function refuseNoId(...ids: readonly string[]): void {
+  if (!ids.every(isId)) throw notFound()
 }
 
 function recorderOf(ctx: Context, unitId: string): Recorder {

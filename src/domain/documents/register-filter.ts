@@ -17,7 +17,8 @@ export const wholeRegister: RegisterFilter = { direction: null, words: '', type:
 
 /** What an address asks for. Whatever it does not say well is not asked for. */
 export function readRegisterFilter(address: URLSearchParams): RegisterFilter {
-  const said = (name: string) => (address.get(name) ?? '').trim().normalize('NFC').slice(0, 200)
+  const said = (name: string) =>
+    (address.get(name) ?? '').replaceAll('\0', '').trim().normalize('NFC').slice(0, 200)
   return {
     direction: directions.find((one) => one === said('direction')) ?? null,
     words: said('q'),
