@@ -44,22 +44,20 @@ export async function findingsOfCheck(
   language: Language,
 ): Promise<CheckedDocument | null> {
   if (found.state !== 'review' || !('reading' in found)) return null
-  return checkModel(ctx, found.reading, { ownerUnitId: found.ownerUnitId, documentId: null }, language)
+  return checkModel(ctx, found.reading, null, language)
 }
 
 /** What is wrong with a document that waits to be confirmed. @throws {Refused} 404 */
 export async function checkImport(ctx: Context, id: string, language: Language) {
   const found = await getImport(ctx, id)
   if (found === 'secret' || found.state !== 'review' || !('reading' in found)) throw notFound()
-  const of = { ownerUnitId: found.ownerUnitId, documentId: null }
-  return { found, ...(await checkModel(ctx, found.reading, of, language)) }
+  return { found, ...(await checkModel(ctx, found.reading, null, language)) }
 }
 
 /** What is wrong with a document of the register. @throws {Refused} 404 */
 export async function checkKept(ctx: Context, id: string, language: Language) {
   const { model, ...document } = await getDocument(ctx, id)
-  const of = { ownerUnitId: document.ownerUnitId, documentId: id }
-  return { document, ...(await checkModel(ctx, model, of, language)) }
+  return { document, ...(await checkModel(ctx, model, id, language)) }
 }
 
 /** The checked .docx itself, with a comment at each finding. @throws {Refused} 404; 409 where the file cannot bear comments. */
