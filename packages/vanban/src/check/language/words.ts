@@ -31,6 +31,9 @@ export function wordsOf(document: OfficialDocument): readonly Word[] {
 const word = /[\p{L}\p{M}]+/gu
 const inSymbol = /[\d/@_.&\\:=%+#]/
 
+/** No word of Vietnamese has more letters, two run together included; what is longer is none. */
+const longest = 20
+
 export function wordsIn(text: string): Word[] {
   const words: Word[] = []
   const keys = new Map<string, string>()
@@ -51,7 +54,7 @@ export function wordsIn(text: string): Word[] {
       key: keyOf(match[0]),
       span: [start, end],
       gap: words.length === 0 ? 'break' : gapOf(between, match[0]),
-      plain: isPlain(text, start, end),
+      plain: end - start <= longest && isPlain(text, start, end),
       capital: capitalOf(match[0]),
     })
   }
