@@ -73,7 +73,7 @@ function enlarge(grey: Grey, newWidth: number, newHeight: number): Grey {
 }
 
 /** The brightness between four pixels; paper outside the picture. */
-export function sample({ width, height, pixels }: Grey, x: number, y: number): number {
+function sample({ width, height, pixels }: Grey, x: number, y: number): number {
   const [left, top] = [Math.floor(x), Math.floor(y)]
   if (left < 0 || top < 0 || left >= width || top >= height) return 255
   const right = left + 1 < width ? left + 1 : left

@@ -1,6 +1,5 @@
 import type { Grey } from './grey.ts'
 import type { Mark } from './marks.ts'
-import { sample } from './scale.ts'
 
 /** Pages lie in the scanner at most this askew, in degrees. */
 const most = 6
@@ -45,17 +44,22 @@ function sharpest(feet: readonly Mark[], bin: number, around: number, reach: num
 
 /** Turns the page about its middle, so that lines that climbed by `degrees` lie level. */
 export function turn(grey: Grey, degrees: number): Grey {
-  const { width, height } = grey
-  const pixels = new Uint8Array(width * height)
+  const { width, height, pixels: from } = grey
+  const pixels = new Uint8Array(width * height).fill(255)
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
   const [cx, cy] = [width / 2, height / 2]
   for (let y = 0; y < height; y += 1) {
-    let u = cx - cx * cos + (y - cy) * sin * 1
+    let u = cx - cx * cos + (y - cy) * sin
     let v = cy + (y - cy) * cos + cx * sin
-    for (let x = 0; x < width; x += 1) {
-      pixels[y * width + x] = sample(grey, u, v)
-      u += cos
-      v -= sin
+    for (let x = 0; x < width; x += 1, u += cos, v -= sin) {
+      if (u < 0 || v < 0 || u >= width - 1 || v >= height - 1) continue
+      const left = u | 0
+      const top = v | 0
+      const at = top * width + left
+      const share = u - left
+      const above = from[at]! + (from[at + 1]! - from[at]!) * share
+      const under = from[at + width]! + (from[at + width + 1]! - from[at + width]!) * share
+      pixels[y * width + x] = above + (under - above) * (v - top)
     }
   }
   return { width, height, pixels }
