@@ -1,3 +1,5 @@
+import { writeDocx } from 'vanban'
+import { readDocument } from 'vanban/reading'
 import { execFileSync } from 'node:child_process'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
@@ -43,14 +45,23 @@ class Visitor {
 
 /** Records of Lạng Sơn, as the addresses of pages name them. */
 type Ids = Readonly<
-  Record<'import' | 'document' | 'law' | 'plan' | 'task' | 'part' | 'evidence' | 'report' | 'unit', string>
+  Record<
+    'import' | 'check' | 'document' | 'law' | 'plan' | 'task' | 'part' | 'evidence' | 'report' | 'unit',
+    string
+  >
 >
 
 /** How each route with a record in its address is reached; a new one must be added here. */
 const addresses: Readonly<Record<string, (ids: Ids) => string>> = {
   '/(staff)/documents/imports/[id]': (ids) => `/documents/imports/${ids.import}`,
   '/(staff)/documents/imports/[id]/progress': (ids) => `/documents/imports/${ids.import}/progress`,
+  '/(staff)/documents/imports/[id]/findings': (ids) => `/documents/imports/${ids.import}/findings`,
+  '/(staff)/documents/checks/[id]': (ids) => `/documents/checks/${ids.check}`,
+  '/(staff)/documents/checks/[id]/progress': (ids) => `/documents/checks/${ids.check}/progress`,
+  '/(staff)/documents/checks/[id]/commented': (ids) => `/documents/checks/${ids.check}/commented`,
   '/(staff)/documents/[id]': (ids) => `/documents/${ids.document}`,
+  '/(staff)/documents/[id]/findings': (ids) => `/documents/${ids.document}/findings`,
+  '/(staff)/documents/[id]/findings/commented': (ids) => `/documents/${ids.document}/findings/commented`,
   '/(staff)/documents/[id]/original': (ids) => `/documents/${ids.document}/original`,
   '/(staff)/documents/law/[id]': (ids) => `/documents/law/${ids.law}`,
   '/(staff)/documents/outdated': () => '/documents/outdated',
@@ -85,6 +96,7 @@ const actions: readonly (readonly [string, string, (ids: Ids) => Record<string, 
     'review',
     ({ plan, task, law }) => ({ plan, task, instrument: law, note: 'x' }),
   ],
+  ...['discard', 'import'].map((act) => ['/(staff)/documents/checks/[id]', act, () => ({})] as const),
   ...['discard', 'header', 'task', 'include', 'unit', 'passage', 'confirm', 'reset'].map(
     (act) =>
       [
@@ -224,9 +236,9 @@ describe('the walls, as a browser meets them', () => {
   /** One record of each kind, made as people make them. */
   async function givenRecords(): Promise<Ids> {
     const unit = await one("select unit_id from unit_names where name = 'Tỉnh Lạng Sơn' limit 1")
-    const bring = async (text: string) => {
-      const file = new File([text], 'ke-hoach.txt')
-      const answer = await planner.post('/documents/import', { unit, file })
+    const bring = async (text: string, at = '/documents/import') => {
+      const docx = await writeDocx(await readDocument(new TextEncoder().encode(text)))
+      const answer = await planner.post(at, { unit, file: new File([docx.slice()], 'ke-hoach.docx') })
       const id = answer.headers.get('location')!.split('/').at(-1)!
       const isRead = async () => (await one('select state from imports where id = $1', id)) === 'review'
       await vi.waitUntil(isRead, { timeout: 20_000, interval: 50 })
@@ -234,6 +246,7 @@ describe('the walls, as a browser meets them', () => {
     }
     const left = await bring(`${planText}\n\n${email}`)
     const confirmed = await bring(`${planText}\n\n${email} 2`)
+    const check = await bring(planText, '/documents/check')
     await planner.post(`/documents/imports/${confirmed}?/confirm`, { revision: '0' })
     await planner.post('/reports?/build', { form: 'yearly-external-information', unit, year: '2026' })
     const openPart = `from obligations o join tasks t on t.id = o.task_id where t.state = 'open' and o.state <> 'done'
@@ -252,7 +265,7 @@ describe('the walls, as a browser meets them', () => {
     })
     return {
       law: law.headers.get('location')!.split('/').at(-1)!,
-      ...{ import: left, unit, part, plan, task },
+      ...{ import: left, check, unit, part, plan, task },
       document: await one('select document_id from imports where id = $1', confirmed),
       evidence: await one("select id from evidence where kind = 'file' limit 1"),
       report: await one('select id from reports where unit_id = $1 limit 1', unit),
