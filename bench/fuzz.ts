@@ -1,49 +1,56 @@
 /**
- * `node bench/fuzz.ts --cases 10000 [--seed 1] [--from FOLDER] [--lanes 2]`: damages our own files, and those of a folder,
- * in every format, and reads them. Prints how they ended; ends with 1 when one ended badly.
+ * `node bench/fuzz.ts --cases 10000 [--seed 1] [--from FOLDER …] [--lanes 2]`: damages our own files, and those of folders,
+ * in every format, and reads them. A case that ends badly is printed at once; at the end, how all ended. Ends with 1 when
+ * one ended badly. `--case NUMBER` reads that one alone, and `--keep FILE` keeps its bytes.
  */
+import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { caseOf } from '../test/fuzz/cases.ts'
 import { runCases } from '../test/fuzz/run-cases.ts'
-import type { Run } from '../test/fuzz/run-cases.ts'
+import type { Fault, Run } from '../test/fuzz/run-cases.ts'
 import { ownSpecimens, specimensIn } from '../test/fuzz/specimens.ts'
 
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },
-    from: { type: 'string' },
+    case: { type: 'string' },
+    keep: { type: 'string' },
+    from: { type: 'string', multiple: true, default: [] },
     lanes: { type: 'string', default: String(availableParallelism()) },
   },
 })
-const [cases, seed, lanes] = [Number(values.cases), Number(values.seed), Number(values.lanes)]
-const specimens = [...(await ownSpecimens()), ...(values.from ? specimensIn(values.from) : [])]
-const each = Math.ceil(cases / lanes)
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const specimens = [...(await ownSpecimens()), ...values.from.flatMap(specimensIn)]
+const seed = Number(values.seed)
+const from = Number(values.case ?? 0)
+const to = values.case ? from + 1 : Number(values.cases)
 const began = performance.now()
 let done = 0
-const onCase = () => {
-  done += 1
-  if (done % 500 === 0) process.stderr.write(`${done} of ${cases}\n`)
-}
-const runs = await Promise.all(
-  Array.from({ length: lanes }, (_, lane) =>
-    runCases(specimens, seed, { from: lane * each, to: Math.min(cases, (lane + 1) * each), onCase }),
-  ),
-)
-report(runs)
 
-function report(all: readonly Run[]): void {
-  const endings = new Map<string, number>()
-  for (const [kind, count] of all.flatMap((run) => Object.entries(run.endings)))
-    endings.set(kind, (endings.get(kind) ?? 0) + count)
-  const print = (line: string) => process.stdout.write(`${line}\n`)
-  for (const [kind, count] of [...endings].sort((a, b) => b[1] - a[1]))
-    print(`${String(count).padStart(7)}  ${kind}`)
-  const slowest = all.reduce((a, b) => (b.slowestMs > a.slowestMs ? b : a))
+if (values.case && values.keep) writeFileSync(values.keep, (await caseOf(specimens, seed, from)).bytes)
+report(
+  await runCases(specimens, { seed, from, to, lanes: Number(values.lanes), onCase: count, onFault: tell }),
+)
+
+function count(): void {
+  done += 1
+  if (done % 500 === 0) process.stderr.write(`${done} of ${to - from}\n`)
+}
+
+function tell({ number, name, what }: Fault): void {
+  const where = values.from.map((folder) => ` --from ${folder}`).join('')
+  print(`\n${name}: ${what}\nagain: node bench/fuzz.ts --seed ${seed} --case ${number}${where}`)
+}
+
+function report({ endings, faults, slowest, megabytes }: Run): void {
+  print('')
+  for (const [kind, times] of Object.entries(endings).sort((a, b) => b[1] - a[1]))
+    print(`${String(times).padStart(7)}  ${kind}`)
+  const all = Math.round((performance.now() - began) / 1000)
   print(
-    `slowest ${Math.round(slowest.slowestMs)} ms (${slowest.slowest}); ${Math.round((performance.now() - began) / 1000)} s in all`,
+    `slowest ${slowest.seconds.toFixed(1)} s (${slowest.name}); peak ${Math.round(megabytes)} MB; ${all} s in all`,
   )
-  const faults = all.flatMap((run) => run.faults)
-  for (const { name, what } of faults) print(`\n${name}\n${what}`)
   process.exitCode = faults.length > 0 ? 1 : 0
 }

@@ -12,6 +12,10 @@ export interface Case {
   readonly name: string
   readonly kind: Specimen['kind']
   readonly bytes: Uint8Array
+  /** Drawing pages and recognising them takes longer than all the rest: few cases do either. */
+  readonly recognisedBy: 'nobody' | 'standIn' | 'tesseract'
+  /** Read twice more, side by side, and compared. */
+  readonly isReadAgain: boolean
 }
 
 export async function caseOf(specimens: readonly Specimen[], seed: number, number: number): Promise<Case> {
@@ -20,7 +24,18 @@ export async function caseOf(specimens: readonly Specimen[], seed: number, numbe
   const { kind } = specimen
   let bytes = await mutated(specimen, random)
   if (kind !== 'model' && random.chance(0.15)) bytes = mutateBytes(bytes, random)
-  return { name: `${seed}/${number} ${specimen.name}`, kind, bytes }
+  return {
+    name: `${seed}/${number} ${specimen.name}`,
+    kind,
+    bytes,
+    recognisedBy: recogniserFor(specimen, random),
+    isReadAgain: random.chance(0.05),
+  }
+}
+
+function recogniserFor({ kind, isPicture }: Specimen, random: Random): Case['recognisedBy'] {
+  if (isPicture && random.chance(0.01)) return 'tesseract'
+  return kind === 'pdf' && random.chance(0.75) ? 'nobody' : 'standIn'
 }
 
 async function mutated({ kind, bytes }: Specimen, random: Random): Promise<Uint8Array> {

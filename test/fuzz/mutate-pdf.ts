@@ -56,7 +56,10 @@ function mutateStream(bytes: Uint8Array, random: Random): Uint8Array {
   }
   const changed = Buffer.from(drawn.join(' '), 'latin1')
   const stream = content === null ? changed : deflateSync(changed)
-  const before = text.slice(0, index).replace(/\/Length \d+(?![\s\S]*\/Length)/, `/Length ${stream.length}`)
+  const length = text.lastIndexOf('/Length ', index)
+  const before =
+    text.slice(0, Math.max(0, length)) +
+    text.slice(Math.max(0, length), index).replace(/\/Length \d+/, `/Length ${stream.length}`)
   return Buffer.concat([
     Buffer.from(`${before}stream\n`, 'latin1'),
     stream,

@@ -5,6 +5,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import JSZip from 'jszip'
 import { readDocument, writeDocx, writePdf } from 'vanban'
 import { givenDocx, item, level, list, p, r } from '../../packages/vanban/src/read/docx/given-docx.ts'
+import { givenPhotograph, givenScannedPdf } from '../../packages/vanban/src/read/ocr/given-scan.ts'
 import { givenPdf } from '../../packages/vanban/src/read/pdf/given-pdf.ts'
 import { givenTypeset } from '../../packages/vanban/src/read/pdf/given-typeset.ts'
 
@@ -15,6 +16,8 @@ export interface Specimen {
   readonly name: string
   readonly kind: SpecimenKind
   readonly bytes: Uint8Array
+  /** Nothing can be read without a recogniser. */
+  readonly isPicture?: boolean
 }
 
 const fixture = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)))
@@ -43,8 +46,14 @@ export async function ownSpecimens(): Promise<Specimen[]> {
     },
     { name: 'old.odt', kind: 'bytes', bytes: await givenOdt() },
     { name: 'old.doc', kind: 'bytes', bytes: givenDoc() },
-    { name: 'page.png', kind: 'bytes', bytes: givenPng(220, 310) },
-    { name: 'dot.jpg', kind: 'bytes', bytes: Buffer.from(smallestJpeg, 'base64') },
+    { name: 'page.png', kind: 'bytes', bytes: givenPng(220, 310), isPicture: true },
+    { name: 'dot.jpg', kind: 'bytes', bytes: Buffer.from(smallestJpeg, 'base64'), isPicture: true },
+    {
+      name: 'scan.pdf',
+      kind: 'pdf',
+      bytes: givenScannedPdf([await givenPhotograph(decision)]),
+      isPicture: true,
+    },
     { name: 'plan.json', kind: 'model', bytes: Buffer.from(JSON.stringify(plan)) },
     { name: 'decision.json', kind: 'model', bytes: Buffer.from(JSON.stringify(decision)) },
   ]
@@ -54,7 +63,8 @@ export async function ownSpecimens(): Promise<Specimen[]> {
 export function specimensIn(folder: string): Specimen[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((path): Specimen[] => {
     const kind = kinds.find(([pattern]) => pattern.test(path))?.[1]
-    return kind ? [{ name: basename(path), kind, bytes: readFileSync(join(folder, path)) }] : []
+    const isPicture = /\.(?:png|jpe?g|webp)$|scan.*\.pdf$/i.test(path)
+    return kind ? [{ name: basename(path), kind, bytes: readFileSync(join(folder, path)), isPicture }] : []
   })
 }
 
