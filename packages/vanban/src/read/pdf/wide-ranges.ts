@@ -3,6 +3,7 @@ import { Unreadable } from '../../model/unreadable.ts'
 
 /** Character codes of a font end at 65,535; a number of seven digits among its widths is no code. */
 const tooWide = /(?<![\d.])\d{7,}/
+const onlyNumbers = /^[\d.\s+\-[\]R]*$/
 /** Objects packed together take some hundred kilobytes. */
 const mostUnpacked = 20_000_000
 
@@ -33,8 +34,9 @@ function unpacked(packed: Uint8Array): Buffer {
 function refuseIn(buffer: Buffer): void {
   for (let at = buffer.indexOf('/W'); at >= 0; at = buffer.indexOf('/W', at + 2)) {
     const begin = /^\/W2?\s*\[/.exec(buffer.toString('latin1', at, at + 24))
-    if (begin && tooWide.test(arrayAt(buffer, at + begin[0].length)))
-      throw new Unreadable('expandsTooFar', 'pdf')
+    const widths = begin ? arrayAt(buffer, at + begin[0].length) : ''
+    // The packed bytes of a picture may hold "/W[" by chance, but then anything follows.
+    if (tooWide.test(widths) && onlyNumbers.test(widths)) throw new Unreadable('expandsTooFar', 'pdf')
   }
 }
 
