@@ -9,7 +9,7 @@ import { marksOfFindings } from '#domain/documents/sheet-marks.ts'
 const mostShown = 300
 
 /** What is said of one or several places alike: the first of them, and the keys of the others. */
-export interface Said extends Finding {
+interface Said extends Finding {
   readonly key: string
   readonly others: readonly string[]
 }

@@ -52,7 +52,7 @@ export function lexicon(): Lexicon {
 }
 
 /** @param fields phrases in lower case, parted by commas and lines */
-export function lexiconOf(fields: readonly string[], alone: string, grammatical: string): Lexicon {
+function lexiconOf(fields: readonly string[], alone: string, grammatical: string): Lexicon {
   const spelt = new Map<string, string>()
   const keyOf = (syllable: string) => {
     const key = sameSpelling(syllable)

@@ -1,5 +1,5 @@
 /** Words with which a task or sentence of an office opens; with a capital they begin a sentence, wherever they stand. */
-export const openingVerbs = [
+const openingVerbs = [
   'đẩy mạnh|tập trung|tăng cường|tổ chức|thực hiện|triển khai|xây dựng|nâng cao|phối hợp|chủ trì|tiếp tục|quán triệt|phát huy',
   'chủ động|thường xuyên|kịp thời|duy trì|đổi mới|bảo đảm|đảm bảo|hướng dẫn|chỉ đạo|rà soát|nghiên cứu|cung cấp|giới thiệu',
   'đề nghị|yêu cầu|quảng bá|tạo|tuyên truyền|thông tin, tuyên truyền|tổng hợp|kiểm tra|theo dõi|đôn đốc|tham mưu|ban hành',

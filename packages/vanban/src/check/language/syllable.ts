@@ -51,7 +51,7 @@ export function slipBetween(written: string, meant: string): Slip {
 }
 
 /** True when one letter is changed, missing, too many, or two neighbours are swapped. */
-export function isOneEdit(a: string, b: string): boolean {
+function isOneEdit(a: string, b: string): boolean {
   let head = 0
   while (head < a.length && a[head] === b[head]) head += 1
   let tail = 0

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import { sameSpelling } from './syllable.ts'
 
 /** What stands between a word and the one before it. */
-export type Gap = 'space' | 'comma' | 'break'
+type Gap = 'space' | 'comma' | 'break'
 
 export interface Word {
   /** As printed. */
@@ -34,7 +34,7 @@ const inSymbol = /[\d/@_.&\\:=%+#]/
 /** No word of Vietnamese has more letters, two run together included; what is longer is none. */
 const longest = 20
 
-export function wordsIn(text: string): Word[] {
+function wordsIn(text: string): Word[] {
   const words: Word[] = []
   const keys = new Map<string, string>()
   const keyOf = (printed: string): string => {

@@ -20,13 +20,13 @@ export interface FoundField {
 }
 
 /** An element that goes, or, where `text` is set, a text of which only the `cut` goes. */
-export interface Piece {
+interface Piece {
   readonly span: Span
   readonly text: string | null
   readonly cut: Span
 }
 
-export interface FoundParagraph {
+interface FoundParagraph {
   readonly span: Span
   /** Its properties as source. */
   readonly properties: string

@@ -10,7 +10,7 @@ export interface Shape {
   readonly run: string
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -49,7 +49,7 @@ function blockXml(block: Block, shape: Shape): string {
   }
 }
 
-export function paragraphXml(block: TextBlock, shape: Shape): string {
+function paragraphXml(block: TextBlock, shape: Shape): string {
   const { prefix } = shape
   const properties = [
     ...(block.keepWithNext ? [['keepNext', `<${prefix}keepNext/>`] as const] : []),
