@@ -14,6 +14,8 @@ const sectionsOf: Readonly<Record<string, readonly string[]>> = {
   documents: ['documents', 'register'],
   imports: ['documents', 'matching'],
   findings: ['documents', 'checking'],
+  messages: ['documents', 'register', 'exchange'],
+  templates: ['documents', 'register', 'templates'],
   units: ['units'],
 }
 
@@ -27,6 +29,8 @@ export async function wordsFor(language: Language, route: string): Promise<Words
 
 function placeOf(route: string): string | undefined {
   if (/^\/\(staff\)\/documents\/.*(?:check|findings)/.test(route)) return 'findings'
+  if (/^\/\(staff\)\/documents\/(?:messages|\[id\]\/message)/.test(route)) return 'messages'
+  if (/^\/\(staff\)\/documents\/templates/.test(route)) return 'templates'
   if (/^\/\(staff\)\/documents\/import/.test(route)) return 'imports'
   return /^\/\(staff\)\/(\w+)/.exec(route)?.[1]
 }

@@ -35,30 +35,38 @@ export async function keepImport(
   file: BroughtFile,
   purpose: ImportPurpose = 'import',
 ): Promise<string> {
+  return asActor(ctx, (db) => keepImportWithin(db, ctx, file, purpose))
+}
+
+/** The same within the transaction of a message that carries the file; whoever calls it asks for the reading afterwards. */
+export async function keepImportWithin(
+  db: Db,
+  ctx: Context,
+  file: BroughtFile,
+  purpose: ImportPurpose,
+): Promise<string> {
   refuseUnbearableSize(ctx, file.bytes)
   const id = newId(ctx.clock.now())
   const sha256 = sha256Of(file.bytes)
-  await asActor(ctx, async (db) => {
-    await demand(db, ctx.actor, `document.${purpose}`, file.unitId)
-    await store.lockBytes(db, sha256)
-    if (purpose === 'import') await refuseSameFile(db, file.unitId, sha256)
-    await ctx.files.keep(file.bytes)
-    await store.insertFile(db, { sha256, size: file.bytes.length, mediaType: 'application/octet-stream' })
-    const isMade = await store.insertImport(db, {
-      id,
-      purpose,
-      ownerUnitId: file.unitId,
-      sha256,
-      fileName: tidyFileName(file.fileName),
-      createdBy: ctx.actor.userId,
-      correctedFrom:
-        purpose === 'import' ? await findCorrectedImport(db, { ownerUnitId: file.unitId, sha256 }) : null,
-      at: ctx.clock.now(),
-    })
-    if (!isMade) await refuseSameFile(db, file.unitId, sha256)
-    // Without the file's name: the log keeps what it is told, and the document may turn out to be one that may not stay.
-    await recordAct(db, ctx, { ...importRecord(id, file.unitId), act: `${purpose}.started` })
+  await demand(db, ctx.actor, `document.${purpose}`, file.unitId)
+  await store.lockBytes(db, sha256)
+  if (purpose === 'import') await refuseSameFile(db, file.unitId, sha256)
+  await ctx.files.keep(file.bytes)
+  await store.insertFile(db, { sha256, size: file.bytes.length, mediaType: 'application/octet-stream' })
+  const isMade = await store.insertImport(db, {
+    id,
+    purpose,
+    ownerUnitId: file.unitId,
+    sha256,
+    fileName: tidyFileName(file.fileName),
+    createdBy: ctx.actor.userId,
+    correctedFrom:
+      purpose === 'import' ? await findCorrectedImport(db, { ownerUnitId: file.unitId, sha256 }) : null,
+    at: ctx.clock.now(),
   })
+  if (!isMade) await refuseSameFile(db, file.unitId, sha256)
+  // Without the file's name: the log keeps what it is told, and the document may turn out to be one that may not stay.
+  await recordAct(db, ctx, { ...importRecord(id, file.unitId), act: `${purpose}.started` })
   return id
 }
 

@@ -4,6 +4,7 @@ import { asHouse } from '#platform/context.ts'
 import type { House } from '#platform/context.ts'
 import type { ImportFailure, ReadBytes, ReadingOutcome } from './import.ts'
 import * as store from './import-store.ts'
+import { forgetMessagesCarrying } from './message-secret.ts'
 import { rememberedCorrections } from './remembered-store.ts'
 import { forgetEndedPages, pageMemoryOf } from './page-memory-store.ts'
 
@@ -124,12 +125,13 @@ async function keepFailure(house: House, id: string, reason: ImportFailure, deta
 
 /**
  * A networked system may not keep a state secret (Luật Bảo vệ bí mật nhà nước): the bytes and the row go, and the log says
- * only that something was refused.
+ * only that something was refused. What came in one message with it goes too.
  */
 async function forgetSecret(house: House, begun: BegunImport): Promise<void> {
   await asHouse(house, async (db) => {
     await store.lockBytes(db, begun.file_sha256)
     await store.deleteImport(db, begun.id)
+    await forgetMessagesCarrying(db, house, begun.file_sha256)
     const record = { recordKind: 'import', recordId: begun.id, unitId: begun.owner_unit_id }
     const details = { broughtBy: begun.created_by }
     await recordJobAct(db, house, { ...record, act: 'import.refusedSecret', details }, 'read-document')

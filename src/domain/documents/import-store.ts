@@ -237,7 +237,7 @@ export async function listLeftUnread(db: Database, untouchedSince: Date): Promis
 }
 
 /**
- * True when this import was refused for its secrecy marking and this person had brought it. Nothing else of it is left:
+ * True when this import, or this message, was refused for a secrecy marking and this person had brought it. Nothing else of it is left:
  * the log's entry, which people cannot read, carries no name and no content.
  */
 export async function wasRefusedAsSecret(db: Database, id: string, userId: string): Promise<boolean> {
@@ -245,7 +245,7 @@ export async function wasRefusedAsSecret(db: Database, id: string, userId: strin
     .selectFrom('audit_entries')
     .select('sequence')
     .where('record_id', '=', id)
-    .where('act', '=', 'import.refusedSecret')
+    .where('act', 'in', ['import.refusedSecret', 'message.refusedSecret'])
     .where(sql<boolean>`details ->> 'broughtBy' = ${userId}`)
     .executeTakeFirst()
   return row !== undefined

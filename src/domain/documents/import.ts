@@ -98,8 +98,8 @@ export function tidyFileName(name: string): string {
 /**
  * PostgreSQL's jsonb knows neither U+0000 nor half a surrogate pair. Each is replaced by one unit, so that spans hold.
  */
-export function storableJson(reading: OfficialDocument): string {
-  return JSON.stringify(reading, (_key, part: unknown) =>
+export function storableJson(read: object): string {
+  return JSON.stringify(read, (_key, part: unknown) =>
     typeof part === 'string' ? part.replaceAll('\0', '\uFFFD').toWellFormed() : part,
   )
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { messageOf, readMessage, writeMessage } from 'vanban/edxml'
 import type { Sending } from 'vanban/edxml'
@@ -5,19 +6,24 @@ import type { OfficialDocument } from 'vanban'
 import { readDocument } from 'vanban/reading'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
+import { sha256Of } from '#platform/files.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
 import { enterIssued } from './document-actions.ts'
 import { insertDocument } from './document-store.ts'
 import { planText, textBytes } from './given-documents.ts'
+import { getImport } from './import-actions.ts'
+import { readImport } from './import-job.ts'
 import { answerMessage, receiveMessage, sendDocument } from './message-actions.ts'
+import { listMessages, readAnswerFile, readMessageFile, showMessage, showSending } from './message-pages.ts'
 
 describe('messages between agencies', () => {
   let house: TestHouse
   let province: string
   let planner: Context
   let officer: Context
+  let stranger: Context
   let plan: OfficialDocument
 
   beforeAll(async () => {
@@ -33,6 +39,12 @@ describe('messages between agencies', () => {
       .execute()
     planner = asPerson(house, await givenPerson(house, 'Hoàng Thu Hương', province, 'planner'))
     officer = asPerson(house, await givenPerson(house, 'Nông Văn Bình', province, 'officer'))
+    const beside = await givenUnit(house, { name: 'Sở Du lịch', under: province })
+    await house.db
+      .insertInto('unit_codes')
+      .values({ unit_id: beside, scheme: 'agency', code: 'H99.SDL', valid: '[2020-01-01,)' })
+      .execute()
+    stranger = asPerson(house, await givenPerson(house, 'Đàm Văn Khoa', beside, 'planner'))
     plan = await readDocument(textBytes(planText))
   })
 
@@ -53,68 +65,28 @@ describe('messages between agencies', () => {
     for await (const piece of pieces) all.push(piece)
     return new Uint8Array(Buffer.concat(all))
   }
-  const countImports = async () => (await house.db.selectFrom('imports').select('id').execute()).length
-
-  it('each document that a message carries is brought in and read', async () => {
-    const texts = [`${planText} một`, `${planText} hai`]
-    const { message: read, attachments } = await receiveMessage(planner, await message({}, texts))
-    expect(read).toMatchObject({ kind: 'document', code: { number: '47', symbol: 'KH-UBND' } })
-    expect(attachments).toEqual([
-      { name: 'van-ban-0.txt', importId: house.requested.at(-2)?.recordId },
-      { name: 'van-ban-1.txt', importId: house.requested.at(-1)?.recordId },
-    ])
-  })
-
-  it('the same message again says where its document is, and what is new in it comes in', async () => {
-    const text = `${planText} lần đầu`
-    await receiveMessage(planner, await message({}, [text]))
-    const { attachments } = await receiveMessage(planner, await message({}, [text, '', `${text} và thêm`]))
-    expect(attachments).toMatchObject([
-      { name: 'van-ban-0.txt', refused: { key: 'documents.sameFile' } },
-      { name: 'van-ban-1.txt', refused: { key: 'documents.failure.empty' } },
-      { name: 'van-ban-2.txt', importId: house.requested.at(-1)?.recordId },
-    ])
-  })
-
-  it('a recall brings nothing in, and neither does a message that is refused', async () => {
-    const before = await countImports()
-    const recall = await receiveMessage(
-      planner,
-      await message({ act: 'recall', about: 'G99,2026/11/09,47/KH-UBND' }),
+  const counts = async () =>
+    Promise.all(
+      (['imports', 'files', 'messages', 'message_attachments'] as const).map(
+        async (table) => (await house.db.selectFrom(table).execute()).length,
+      ),
     )
-    expect(recall).toMatchObject({ message: { exchange: { act: 'recall' } }, attachments: [] })
-    const { bytes } = await message()
-    const cut = file(bytes.subarray(0, bytes.length - 30))
-    await expect(receiveMessage(planner, cut)).rejects.toMatchObject({ key: 'exchange.refused.damaged' })
-    expect(await countImports()).toBe(before)
-  })
-
-  it('an officer takes no messages in, and answers none', async () => {
-    const thu = await message()
-    await expect(receiveMessage(officer, thu)).rejects.toMatchObject({ status: 403 })
-    await expect(answerMessage(officer, thu, { state: 'accepted' })).rejects.toMatchObject({ status: 403 })
-  })
-
-  it('the sender is told what became of the document, under the code that the office bears today', async () => {
-    const { fileName, bytes } = await answerMessage(planner, await message(), { state: 'accepted' })
-    expect(fileName).toBe('47_KH-UBND - accepted.edxml')
-    expect((await readMessage(bytes)).message).toMatchObject({
-      kind: 'status',
-      state: 'accepted',
-      sender: { code: 'H99.SK' },
-      answers: { code: 'G99', reference: '47/KH-UBND' },
-      staff: { name: 'Hoàng Thu Hương' },
-      at: '2026-11-21T09:00:00',
-    })
-    await expect(answerMessage(planner, file(bytes), { state: 'refused' })).rejects.toMatchObject({
-      key: 'exchange.notADocument',
-    })
-  })
+  const shown = async (id: string) => {
+    const found = await showMessage(planner, id)
+    if (found === 'secret') throw new Error('refused as secret')
+    return found
+  }
+  const received = async (brought: ReturnType<typeof file>) => shown(await receiveMessage(planner, brought))
+  const answer = (ctx: Context, messageId: string, state: string, words = '') =>
+    answerMessage(ctx, { messageId, state, words, code: '' })
+  const send = (ctx: Context, documentId: string, receivers: string, code = '') =>
+    sendDocument(ctx, { documentId, receivers, code })
 
   const enter = async (
     model: OfficialDocument,
     direction: 'incoming' | 'outgoing',
     ownerUnitId = province,
+    by = planner,
   ) => {
     const bytes = textBytes(`${planText} ${++serial}`)
     const sha256 = await house.files.keep(bytes)
@@ -124,7 +96,7 @@ describe('messages between agencies', () => {
       .execute()
     const document = { ownerUnitId, sha256, fileName: 'ke-hoach.txt', model, reportId: null }
     if (direction === 'outgoing') {
-      return { bytes, id: await asActor(planner, (db) => enterIssued(db, planner, document)) }
+      return { bytes, id: await asActor(by, (db) => enterIssued(db, by, document)) }
     }
     const id = crypto.randomUUID()
     await house.db.transaction().execute((db) =>
@@ -140,30 +112,283 @@ describe('messages between agencies', () => {
     return { bytes, id }
   }
 
+  it('each document that a message carries is brought in and read', async () => {
+    const texts = [`${planText} một`, `${planText} hai`]
+    const { line, attachments } = await received(await message({}, texts))
+    expect(line).toMatchObject({
+      direction: 'received',
+      kind: 'new',
+      senderCode: 'G99',
+      documentId: 'G99,2026/11/09,47/KH-UBND',
+      keptByName: 'Hoàng Thu Hương',
+    })
+    expect(attachments).toMatchObject([
+      { name: 'van-ban-0.txt', importId: house.requested.at(-2)?.recordId, refused: null },
+      { name: 'van-ban-1.txt', importId: house.requested.at(-1)?.recordId, refused: null },
+    ])
+  })
+
+  it('a document that is here already is told, and what is new beside it comes in', async () => {
+    const text = `${planText} lần đầu`
+    await receiveMessage(planner, await message({}, [text]))
+    const { attachments } = await received(await message({}, [text, '', `${text} và thêm`]))
+    expect(attachments).toMatchObject([
+      { name: 'van-ban-0.txt', refused: { key: 'documents.sameFile' } },
+      { name: 'van-ban-1.txt', refused: { key: 'documents.failure.empty' } },
+      { name: 'van-ban-2.txt', importId: house.requested.at(-1)?.recordId },
+    ])
+  })
+
+  it('the same message again, also at the same moment, says where it is', async () => {
+    const same = await message()
+    const both = await Promise.allSettled([receiveMessage(planner, same), receiveMessage(planner, same)])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await expect(receiveMessage(planner, same)).rejects.toMatchObject({
+      key: 'exchange.sameMessage',
+      params: { day: '21/11/2026', person: 'Hoàng Thu Hương' },
+    })
+  })
+
+  it('the message is kept as it came, with the note that its signature was not checked', async () => {
+    const { bytes } = await message()
+    const signature = '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><SignedInfo/></Signature>'
+    const end = '</edXML:edXMLHeader>'
+    const signed = file(
+      textBytes(
+        Buffer.from(bytes)
+          .toString('utf8')
+          .replace(end, signature + end),
+      ),
+    )
+    const { line } = await received(signed)
+    expect(line.content.notes).toContainEqual({ key: 'signatureUnverified', detail: 'Signature' })
+    expect(line.content.signature).toContain('SignedInfo')
+    expect(await readMessageFile(planner, line.id)).toEqual({
+      fileName: 'thu.edxml',
+      bytes: Buffer.from(signed.bytes),
+    })
+  })
+
+  it('a message that is refused leaves nothing', async () => {
+    const { bytes } = await message()
+    const before = await counts()
+    const cut = file(bytes.subarray(0, bytes.length - 30))
+    await expect(receiveMessage(planner, cut)).rejects.toMatchObject({ key: 'exchange.refused.damaged' })
+    expect(await counts()).toEqual(before)
+  })
+
+  it.each(['recall', 'update', 'replace'] as const)(
+    'a %s shows the document of the register that it means, and changes nothing in it',
+    async (act) => {
+      const symbol = `KH-${act.toUpperCase()}`
+      const { id } = await enter({ ...plan, symbol }, 'incoming')
+      const before = await house.db.selectFrom('documents').selectAll().where('id', '=', id).execute()
+      const about = `G99,2026/11/09,47/${symbol}`
+      const { meant, line, attachments } = await received(
+        await message({ act, about, reason: 'Sai số liệu' }),
+      )
+      expect(line).toMatchObject({ kind: act, content: { message: { exchange: { reason: 'Sai số liệu' } } } })
+      expect(meant.map((one) => one.id)).toContain(id)
+      expect(attachments[0]?.importId === null).toBe(act === 'recall')
+      expect(await house.db.selectFrom('documents').selectAll().where('id', '=', id).execute()).toEqual(
+        before,
+      )
+    },
+  )
+
+  it('an officer takes no messages in, answers none, and sees none', async () => {
+    const thu = await message()
+    await expect(receiveMessage(officer, thu)).rejects.toMatchObject({ status: 403 })
+    const id = await receiveMessage(planner, thu)
+    await expect(answer(officer, id, 'accepted')).rejects.toMatchObject({ status: 404 })
+    await expect(showMessage(officer, id)).rejects.toMatchObject({ status: 404 })
+    expect((await listMessages(officer, null, null)).messages).toEqual([])
+  })
+
+  it('the sender is told what became of the document, without the message being brought again', async () => {
+    const id = await receiveMessage(planner, await message())
+    await answer(planner, id, 'arrived')
+    house.clock.set('2026-11-21T02:30:00Z')
+    const answerId = await answer(planner, id, 'accepted', 'Đã vào sổ')
+    house.clock.set('2026-11-25T02:00:00Z')
+    const { fileName, bytes } = await readAnswerFile(planner, id, answerId)
+    house.clock.set('2026-11-21T02:00:00Z')
+    expect(fileName).toBe('47_KH-UBND - accepted.edxml')
+    expect((await readMessage(bytes)).message).toMatchObject({
+      kind: 'status',
+      state: 'accepted',
+      words: 'Đã vào sổ',
+      sender: { code: 'H99.SK' },
+      answers: { code: 'G99', reference: '47/KH-UBND' },
+      staff: { name: 'Hoàng Thu Hương' },
+      at: '2026-11-21T09:30:00',
+    })
+    const { answers } = await shown(id)
+    expect(answers.map(({ state }) => state)).toEqual(['accepted', 'arrived'])
+  })
+
+  it('who refuses says why, in a state that fits the message', async () => {
+    const id = await receiveMessage(planner, await message())
+    await expect(answer(planner, id, 'refused', ' ')).rejects.toMatchObject({
+      issues: [{ field: 'words', key: 'exchange.reasonNeeded' }],
+    })
+    await expect(answer(planner, id, 'takeBackAgreed')).rejects.toMatchObject({
+      issues: [{ field: 'state' }],
+    })
+    const sent = await readAnswerFile(planner, id, await answer(planner, id, 'arrived'))
+    const status = await receiveMessage(planner, file(sent.bytes))
+    await expect(answer(planner, status, 'arrived')).rejects.toMatchObject({ key: 'exchange.notADocument' })
+  })
+
+  describe('that carry a state secret', () => {
+    const marked = `MẬT\n\n${planText}`
+
+    it('are refused whole, before anything is kept', async () => {
+      const before = await counts()
+      const thu = await message({}, [`${planText} bản thường`, `${marked} ${++serial}`])
+      await expect(receiveMessage(planner, thu)).rejects.toMatchObject({ key: 'exchange.secret' })
+      expect(await counts()).toEqual(before)
+      const acts = await house.db.selectFrom('audit_entries').select(['act', 'details']).execute()
+      expect(acts).toContainEqual({ act: 'message.refusedSecret', details: {} })
+    })
+
+    it('go with all that came with them, when the worker finds the marking later', async () => {
+      const id = await receiveMessage(planner, await message({}, [`${planText} a`, `${planText} b`]))
+      const { attachments, line } = await shown(id)
+      const [first, second] = attachments.map(({ importId }) => importId!)
+      const shas = await house.db
+        .selectFrom('imports')
+        .select('file_sha256')
+        .where('id', 'in', [first!, second!])
+        .execute()
+      await readImport(house, first!, async () => ({ kind: 'secret' }), new AbortController().signal)
+      expect(await showMessage(planner, id)).toBe('secret')
+      expect([await getImport(planner, first!), await getImport(planner, second!)]).toEqual([
+        'secret',
+        'secret',
+      ])
+      for (const sha256 of [line.sha256, ...shas.map((one) => one.file_sha256)]) {
+        await expect(house.files.read(sha256)).rejects.toThrow()
+      }
+      const left = await house.db
+        .selectFrom('message_attachments')
+        .selectAll()
+        .where('message_id', '=', id)
+        .execute()
+      expect(left).toEqual([])
+      await expect(showMessage(stranger, id)).rejects.toMatchObject({ status: 404 })
+    })
+
+    it('go also where another message brought the same bytes first', async () => {
+      const text = `${planText} hai nơi cùng gửi`
+      const one = await receiveMessage(planner, await message({}, [text]))
+      const other = await receiveMessage(planner, await message({ sender: { code: 'G98' } }, [text]))
+      const importId = (await shown(one)).attachments[0]!.importId!
+      await readImport(house, importId, async () => ({ kind: 'secret' }), new AbortController().signal)
+      expect([await showMessage(planner, one), await showMessage(planner, other)]).toEqual([
+        'secret',
+        'secret',
+      ])
+    })
+  })
+
+  it('nobody outside the office reads or writes a message, through actions or past them', async () => {
+    const id = await receiveMessage(planner, await message())
+    const answerId = await answer(planner, id, 'arrived')
+    expect((await listMessages(stranger, null, null)).messages).toEqual([])
+    for (const reading of [
+      () => showMessage(stranger, id),
+      () => readMessageFile(stranger, id),
+      () => readAnswerFile(stranger, id, answerId),
+      () => answer(stranger, id, 'accepted'),
+    ]) {
+      await expect(reading()).rejects.toMatchObject({ status: 404 })
+    }
+    await expect(receiveMessage(stranger, await message())).rejects.toMatchObject({ status: 403 })
+    for (const ctx of [stranger, officer]) {
+      const raw = (statement: string) => asActor(ctx, (db) => sql.raw(statement).execute(db))
+      for (const table of ['messages', 'message_attachments', 'message_answers']) {
+        expect((await raw(`select from ${table}`)).rows).toEqual([])
+      }
+      const sha = sha256Of(textBytes('x'))
+      await house.db
+        .insertInto('files')
+        .values({ sha256: sha, size: 1, media_type: 'text/plain' })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      const me = ctx.actor.userId
+      await expect(
+        raw(`insert into messages (id, unit_id, direction, kind, file_sha256, file_name, content, kept_by, kept_at)
+          values (gen_random_uuid(), '${province}', 'received', 'new', '${sha}', 'x', '{}', '${me}', now())`),
+      ).rejects.toThrow('row-level security')
+      await expect(
+        raw(
+          `insert into message_answers values (gen_random_uuid(), '${id}', '${province}', 'accepted', null, 'X1', '${me}', now())`,
+        ),
+      ).rejects.toThrow('row-level security')
+      await expect(
+        raw(`insert into message_attachments (message_id, position, name, media_type, size, sha256)
+          values ('${id}', 9, 'x', 'x', 1, 'x')`),
+      ).rejects.toThrow('row-level security')
+    }
+    await expect(asActor(planner, (db) => sql`delete from messages`.execute(db))).rejects.toThrow(
+      'permission denied',
+    )
+  })
+
   it('a document that the office issued leaves under the code of its day, with its own bytes', async () => {
     const { id, bytes } = await enter({ ...plan, date: '2026-06-30' }, 'outgoing')
-    const sent = await sendDocument(planner, id, ['G99', ' H99.SVH '])
-    const { message: read, attachments } = await readMessage(sent.bytes)
+    const sent = await send(planner, id, 'G99\n H99.SVH – Sở Văn hóa ')
+    const { line } = await shown(sent)
+    expect(line).toMatchObject({
+      direction: 'sent',
+      kind: 'new',
+      registerId: id,
+      fileName: '47_KH-UBND.edxml',
+    })
+    const { message: read, attachments } = await readMessage((await readMessageFile(planner, sent)).bytes)
     expect(read).toMatchObject({
       sender: { code: '000.00.00.H98' },
-      receivers: [{ code: 'G99' }, { code: 'H99.SVH' }],
+      receivers: [{ code: 'G99' }, { code: 'H99.SVH', name: 'Sở Văn hóa' }],
       documentId: '000.00.00.H98,2026/06/30,47/KH-UBND',
     })
     expect(attachments[0]?.bytes).toEqual(Buffer.from(bytes))
   })
 
-  it('what came in is not sent, nor a draft, nor to nobody', async () => {
+  it('receivers that the register of units knows are offered with their codes', async () => {
+    const recipients = ['Sở Ngoại vụ (để phối hợp)', 'sở du lịch;', 'Lưu: VT']
+    const { id } = await enter({ ...plan, addressees: [], recipients }, 'outgoing')
+    const offered = await showSending(planner, id)
+    expect(offered).toMatchObject({ code: 'H99.SK', isCodeKnown: true })
+    expect(offered.receivers).toEqual([{ code: 'H99.SDL', name: 'Sở Du lịch' }])
+  })
+
+  it('what came in is not sent, nor a draft, nor to nobody, nor by one who only reads', async () => {
     const incoming = await enter(plan, 'incoming')
-    await expect(sendDocument(planner, incoming.id, ['G99'])).rejects.toMatchObject({
-      key: 'exchange.notOurs',
-    })
+    await expect(send(planner, incoming.id, 'G99')).rejects.toMatchObject({ key: 'exchange.notOurs' })
     const draft = await enter({ ...plan, number: null }, 'outgoing')
-    await expect(sendDocument(planner, draft.id, ['G99'])).rejects.toMatchObject({
-      key: 'exchange.refused.notIssued',
-    })
+    await expect(send(planner, draft.id, 'G99')).rejects.toMatchObject({ key: 'exchange.refused.notIssued' })
     const { id } = await enter(plan, 'outgoing')
-    await expect(sendDocument(planner, id, [' '])).rejects.toMatchObject({
+    await expect(send(planner, id, ' ')).rejects.toMatchObject({
       issues: [{ field: 'receivers', key: 'form.required' }],
     })
+    await expect(send(planner, id, 'Sở Ngoại vụ\nG99')).rejects.toMatchObject({
+      issues: [{ field: 'receivers', key: 'exchange.notCode', params: { line: 'Sở Ngoại vụ' } }],
+    })
+    await expect(send(officer, id, 'G99')).rejects.toMatchObject({ status: 403 })
+    await expect(showSending(officer, id)).rejects.toMatchObject({ status: 403 })
+    await expect(send(stranger, id, 'G99')).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('an office without a code in the register says its own', async () => {
+    const bare = await givenUnit(house, { name: 'Sở Nội vụ', under: province })
+    const clerk = asPerson(house, await givenPerson(house, 'Lò Thị Mai', bare, 'planner'))
+    const { id } = await enter(plan, 'outgoing', bare, clerk)
+    await expect(send(clerk, id, 'G99')).rejects.toMatchObject({
+      issues: [{ field: 'code', key: 'exchange.ownCodeNeeded' }],
+    })
+    const sent = await send(clerk, id, 'G99', '000.00.12.H98.7.123456')
+    expect((await shown(sent)).line.senderCode).toBe('000.00.12.H98.7.123456')
+    expect(await showSending(clerk, id)).toMatchObject({ code: '000.00.12.H98.7.123456', isCodeKnown: false })
   })
 })

@@ -39,6 +39,7 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.sameFile':
     'This file was brought in on {day} by {person} as “{fileName}”. It is not brought in again; open the one that is there.',
   'documents.openSame': 'Open the one that is there',
+  'documents.send': 'Send as a message',
 
   'documents.reading.title': 'Reading the document',
   'documents.reading.waiting': 'Waiting for its turn',

@@ -7,6 +7,8 @@ export const register: Record<keyof typeof vietnamese, string> = {
   'register.view.outgoing': 'Outgoing',
   'register.view.law': 'Law',
   'register.view.outdated': 'To look at again',
+  'register.view.messages': 'Messages',
+  'register.view.templates': 'Templates',
   'register.export': 'Export .xlsx',
   'register.sheet': 'Register of documents',
   'register.anyType': 'Any type',

@@ -37,6 +37,7 @@ export const documents = {
   'documents.sameFile':
     'Tệp này đã được nhập ngày {day} bởi {person}, tên “{fileName}”. Không nhập lại; hãy mở bản đã có.',
   'documents.openSame': 'Mở bản đã có',
+  'documents.send': 'Gửi dạng gói tin',
 
   'documents.reading.title': 'Đang đọc văn bản',
   'documents.reading.waiting': 'Chờ đến lượt đọc',

@@ -6,6 +6,8 @@ export const register = {
   'register.view.outgoing': 'Văn bản đi',
   'register.view.law': 'Căn cứ pháp luật',
   'register.view.outdated': 'Cần rà soát',
+  'register.view.messages': 'Gói tin',
+  'register.view.templates': 'Mẫu văn bản',
   'register.export': 'Xuất .xlsx',
   'register.sheet': 'Sổ văn bản',
   'register.anyType': 'Mọi loại',

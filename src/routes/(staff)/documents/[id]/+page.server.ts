@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { getDocument, recordArrival } from '#domain/documents/document-actions.ts'
 import { getRegisterEntry } from '#domain/documents/document-page.ts'
+import { maySend } from '#domain/documents/message-pages.ts'
 import { sheetOf } from '#domain/documents/sheet.ts'
 import { findPlanOfDocument } from '#domain/planning/plan-actions.ts'
 import { mayAnywhere } from '#platform/access.ts'
@@ -15,7 +16,8 @@ export const load: PageServerLoad = (event) =>
     const [plan, entry] = await Promise.all([findPlanOfDocument(ctx, kept.id), getRegisterEntry(ctx, kept)])
     const { signature, place, superior } = model
     const mayAdd = mayAnywhere(ctx.actor, 'law.record')
-    return { document, plan, entry, mayAdd, signature, place, superior, sheet: sheetOf(model) }
+    const maySendIt = kept.direction === 'outgoing' && (await maySend(ctx, kept.ownerUnitId))
+    return { document, plan, entry, mayAdd, maySendIt, signature, place, superior, sheet: sheetOf(model) }
   })
 
 export const actions: Actions = {

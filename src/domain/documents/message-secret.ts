@@ -1,0 +1,68 @@
+import { Unreadable, readDocument } from 'vanban/reading'
+import type { ReceivedAttachment } from 'vanban/edxml'
+import { recordJobAct } from '#platform/audit.ts'
+import type { Context, House } from '#platform/context.ts'
+import type { Db } from '#platform/database.ts'
+import { deleteImport, deleteUnusedFile, lockBytes } from './import-store.ts'
+import { deleteMessage, listCarrying, listImportsOf } from './message-store.ts'
+
+/** What can be read while somebody waits; scans and what is larger are read by the worker. */
+const quickly = { bytes: 5_000_000, unpackedBytes: 30_000_000 }
+const quicklyTogether = 20_000_000
+
+/** True when one of the attachments that are read quickly is marked as a state secret. */
+export async function carriesSecret(
+  ctx: Context,
+  attachments: readonly ReceivedAttachment[],
+): Promise<boolean> {
+  let left = quicklyTogether
+  for (const { bytes, name, size } of attachments) {
+    if (bytes === null || size === 0 || size > quickly.bytes || size > left) continue
+    left -= size
+    if (await isSecret(ctx, bytes, name)) return true
+  }
+  return false
+}
+
+async function isSecret(ctx: Context, bytes: Uint8Array, name: string): Promise<boolean> {
+  try {
+    return (await readDocument(bytes, { name, limits: quickly })).secrecy !== null
+  } catch (error) {
+    // The worker reads it again, within limits of its own, and says why it cannot.
+    if (!(error instanceof Unreadable)) ctx.log.error({ error: String(error) }, 'an attachment was not read')
+    return false
+  }
+}
+
+/**
+ * A marking was found in these bytes: every message that carries them goes, with its own bytes and with all that came with it
+ * and that nobody has confirmed. What somebody confirmed bears no marking, and is a document of its own by then.
+ */
+export async function forgetMessagesCarrying(db: Db, house: House, sha256: string): Promise<void> {
+  for (const message of await listCarrying(db, sha256)) {
+    const unused = [message.sha256]
+    for (const one of await listImportsOf(db, message.id)) {
+      await lockBytes(db, one.sha256)
+      await deleteImport(db, one.id)
+      unused.push(one.sha256)
+      await recordRefusal(db, house, { kind: 'import', id: one.id, unitId: one.unitId, by: one.createdBy })
+    }
+    await deleteMessage(db, message.id)
+    const { id, unitId, keptBy } = message
+    await recordRefusal(db, house, { kind: 'message', id, unitId, by: keptBy })
+    for (const bytes of unused) {
+      await lockBytes(db, bytes)
+      if (await deleteUnusedFile(db, bytes)) await house.files.remove(bytes)
+    }
+  }
+}
+
+/** Without names: whoever brought it is told, by who they are, that it was refused. */
+async function recordRefusal(
+  db: Db,
+  house: House,
+  { kind, id, unitId, by }: { kind: 'import' | 'message'; id: string; unitId: string; by: string },
+): Promise<void> {
+  const record = { recordKind: kind, recordId: id, unitId, details: { broughtBy: by } }
+  await recordJobAct(db, house, { ...record, act: `${kind}.refusedSecret` }, 'read-document')
+}
