@@ -241,11 +241,11 @@ describe('a document comes in', () => {
   })
 
   it('a file that is no document fails with its reason, and the same bytes may be tried again', async () => {
-    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ++serial, 0, 0, 0])
-    const id = await bring(png)
+    const program = new Uint8Array([0x4d, 0x5a, 0x90, 0x00, 0x03, 0x00, 0x00, 0x00, ++serial, 0, 0, 0])
+    const id = await bring(program)
     await read(id)
     expect(await getImport(planner, id)).toMatchObject({ state: 'failed', failure: 'notADocument' })
-    await expect(bring(png)).resolves.toBeTruthy()
+    await expect(bring(program)).resolves.toBeTruthy()
   })
 
   it('a fault of the reader is an answer too, not an endless retry', async () => {
