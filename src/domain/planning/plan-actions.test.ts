@@ -11,6 +11,7 @@ import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
 import { findPlanOfDocument, makePlan } from './plan-actions.ts'
+import { getTaskView } from './task-page.ts'
 
 describe('a plan is made of a document', () => {
   let house: TestHouse
@@ -57,6 +58,32 @@ describe('a plan is made of a document', () => {
     return rows
   }
   const countPlans = async () => (await house.db.selectFrom('plans').select('id').execute()).length
+
+  it('with the measurable targets that a task says, on the task’s own page', async () => {
+    const text = planText.replace(
+      'bằng ba thứ tiếng',
+      'bằng ba thứ tiếng; mở ít nhất 02 hội nghị, phát tại tối thiểu 90% số xã',
+    )
+    importId = await startImport(planner, {
+      unitId: units.province,
+      fileName: 'KH 47.txt',
+      bytes: textBytes(`${text}\n\nBản ${++serial}.`),
+    })
+    await readImport(house, importId, readBytes, new AbortController().signal)
+    await assignPromotionTo(units.culture)
+    const { planId } = await confirm()
+    const task = await house.db
+      .selectFrom('tasks')
+      .select('id')
+      .where('plan_id', '=', planId)
+      .where('position', '=', 1)
+      .executeTakeFirstOrThrow()
+    const { indicators } = await getTaskView(planner, planId, task.id)
+    expect(indicators).toEqual([
+      { words: 'ít nhất 02 hội nghị', comparison: 'atLeast', amount: 2, unit: 'hội nghị' },
+      { words: 'tối thiểu 90% số xã', comparison: 'atLeast', amount: 90, unit: '%' },
+    ])
+  })
 
   it('with its tasks, whom each names, and what every unit owes', async () => {
     await assignPromotionTo(units.culture)
