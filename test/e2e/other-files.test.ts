@@ -1,9 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { badFiles, planFile } from '../fixtures/plan-files.ts'
+import { badFiles, planFile, planPhotograph } from '../fixtures/plan-files.ts'
 import { launchBrowser } from './browser.ts'
 import { bring, planner, signInAs } from './people.ts'
-import { openPage } from './visit.ts'
+import { inspect, openPage } from './visit.ts'
+
+/** A slow machine without Debian's tesseract takes its time over a page. */
+const recognisedWithinMs = 50_000
 
 describe('other files', () => {
   let browser: Browser
@@ -23,6 +26,16 @@ describe('other files', () => {
     await page.getByRole('button', { name: 'Bỏ hẳn, xóa mọi chỉnh sửa' }).click()
     await page.waitForURL(/\/documents$/)
     expect(await page.getByText('ke-hoach-318.pdf').count()).toBe(0)
+  })
+
+  it('a photograph of its first page is recognised, and the person is told to hold it against the paper', async () => {
+    await bring(page, await planPhotograph())
+    await page
+      .getByRole('heading', { name: 'Xem lại những gì đã hiểu' })
+      .waitFor({ timeout: recognisedWithinMs })
+    await page.getByText(/Chữ được nhận dạng từ ảnh của 1 trang/).waitFor()
+    expect(await page.getByText('318/KH-UBND').count()).toBeGreaterThan(0)
+    await inspect(page, 'recognised')
   })
 
   it.each([
