@@ -244,8 +244,9 @@ describe('the walls, as a browser meets them', () => {
       await vi.waitUntil(isRead, { timeout: 20_000, interval: 50 })
       return id
     }
-    const left = await bring(`${planText}\n\n${email}`)
-    const confirmed = await bring(`${planText}\n\n${email} 2`)
+    const planOf = (mark: string) => planText.replace('vùng chè cổ thụ', `vùng chè cổ thụ ${mark}`)
+    const left = await bring(planOf(email))
+    const confirmed = await bring(planOf(`${email} 2`))
     const check = await bring(planText, '/documents/check')
     await planner.post(`/documents/imports/${confirmed}?/confirm`, { revision: '0' })
     await planner.post('/reports?/build', { form: 'yearly-external-information', unit, year: '2026' })
