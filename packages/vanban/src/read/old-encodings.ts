@@ -1,4 +1,4 @@
-import { isVietnameseSyllable, tones } from './vietnamese-syllables.ts'
+import { isVietnameseSyllable, tones } from '../lexicon/syllable.ts'
 
 /** One-byte habits from before Unicode; offices still keep files in them. */
 export type OldEncoding = 'TCVN3' | 'VNI' | 'CP1258'

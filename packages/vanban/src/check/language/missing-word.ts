@@ -1,5 +1,5 @@
 import type { Fault, Rule } from '../rule.ts'
-import { lexicon, type Lexicon } from './lexicon.ts'
+import { lexicon, type Lexicon } from '../../lexicon/lexicon.ts'
 import { wordsOf, type Word } from './words.ts'
 
 /** A word lost from a set phrase ("các nội sau"), from a compound ("nguồn ngân xã"), or after "của". */

@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '../../model/official-document.ts'
 import type { Fault, Rule } from '../rule.ts'
-import { sameSpelling, slipBetween, withoutMarks } from './syllable.ts'
+import { sameSpelling, slipBetween, withoutMarks } from '../../lexicon/syllable.ts'
 import { wordsOf, type Word } from './words.ts'
 
 /** Names that differ by a slip from a name the document itself uses, and "&" within the name of an office. */

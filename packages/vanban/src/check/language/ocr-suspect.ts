@@ -1,5 +1,5 @@
 import type { Fault, Rule } from '../rule.ts'
-import { lexicon } from './lexicon.ts'
+import { lexicon } from '../../lexicon/lexicon.ts'
 import { wordsAround } from './paragraphs.ts'
 import { suspectsIn, type Suspect } from './suspects.ts'
 import { wordsOf, type Word } from './words.ts'

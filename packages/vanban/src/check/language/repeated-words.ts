@@ -1,7 +1,7 @@
 import type { Fault, Rule } from '../rule.ts'
-import { lexicon, type Lexicon } from './lexicon.ts'
+import { lexicon, type Lexicon } from '../../lexicon/lexicon.ts'
 import { wordsAround } from './paragraphs.ts'
-import { maySpell } from './syllable.ts'
+import { maySpell } from '../../lexicon/syllable.ts'
 import { wordsOf, type Word } from './words.ts'
 
 /** A word, or two or three words, written twice in a row: "các các", "quản lý nhà nước nhà nước". */

@@ -2,9 +2,9 @@ import type { OfficialDocument } from '../../model/official-document.ts'
 import type { Span } from '../../model/span.ts'
 import { spansOverlap } from '../../model/span.ts'
 import type { Fault, Rule } from '../rule.ts'
-import { lexicon } from './lexicon.ts'
+import { lexicon } from '../../lexicon/lexicon.ts'
 import { wordsAround } from './paragraphs.ts'
-import { maySpell, sameSpelling } from './syllable.ts'
+import { maySpell, sameSpelling } from '../../lexicon/syllable.ts'
 import { wordsOf } from './words.ts'
 
 /** Spaces that are missing or too many: "5G,IoT", "xã(T/h)", "KT.CHỦ TỊCH", "14 /02/2012", "văn hóa-xã hội". */

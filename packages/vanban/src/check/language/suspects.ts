@@ -1,6 +1,6 @@
-import { foreign } from './lexicon/foreign.ts'
-import type { Lexicon } from './lexicon.ts'
-import { maySpell, sameSpelling, slipBetween } from './syllable.ts'
+import { foreign } from '../../lexicon/foreign.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { maySpell, sameSpelling, slipBetween } from '../../lexicon/syllable.ts'
 import type { Word } from './words.ts'
 
 /** Words `from` to `to` (inclusive), one of which is most likely a slip. */

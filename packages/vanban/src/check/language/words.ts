@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '../../model/official-document.ts'
 import type { Span } from '../../model/span.ts'
-import { sameSpelling } from './syllable.ts'
+import { sameSpelling } from '../../lexicon/syllable.ts'
 
 /** What stands between a word and the one before it. */
 type Gap = 'space' | 'comma' | 'break'

@@ -1,5 +1,5 @@
 import { fold, isCapitals } from '../../understand/fold.ts'
-import { isVietnameseSyllable } from '../vietnamese-syllables.ts'
+import { isVietnameseSyllable } from '../../lexicon/syllable.ts'
 import { compoundsLike, isCompound, isKnown } from './compounds.ts'
 import type { Pair } from './compounds.ts'
 import { correctSigns } from './correct-signs.ts'

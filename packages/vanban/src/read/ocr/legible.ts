@@ -1,5 +1,5 @@
 import type { RecognisedWord } from '../../model/recognising.ts'
-import { isVietnameseSyllable } from '../vietnamese-syllables.ts'
+import { isVietnameseSyllable } from '../../lexicon/syllable.ts'
 import { isMarking } from './markings.ts'
 import type { TextLine } from './text-lines.ts'
 

@@ -1,5 +1,5 @@
 import { decodeOldEncoding } from '../old-encodings.ts'
-import { isVietnameseSyllable } from '../vietnamese-syllables.ts'
+import { isVietnameseSyllable } from '../../lexicon/syllable.ts'
 
 /** Fewer words than this do not tell a bad text layer from a page of figures. */
 const fewestWords = 25
