@@ -25,3 +25,10 @@ it('no words are lost or changed, and every line that can fits', () => {
     }),
   )
 })
+
+it('a text that strayed into a title is filled line by line, every word of it', () => {
+  const text = 'chủ trì, phối hợp với '.repeat(60).trim()
+  const lines = evenLines(text, 13, 200)
+  expect(lines.join(' ')).toBe(text)
+  expect(lines.every((line) => evenLines(line, 13, 200).length === 1)).toBe(true)
+})

@@ -16,16 +16,36 @@ interface Breaking {
   readonly lines: readonly string[]
 }
 
+/** No name or title of an office runs over so many lines; a longer one is a text in the wrong place, and is only filled in. */
+const mostEven = 12
+
 /** Breaks words into the fewest lines that fit the column, as even as good breaks allow. */
 export function evenLines(text: string, size: number, column: number, face: Face = 'bold'): string[] {
   const words = text.split(' ')
   const whole = textWidth(text, size, face)
   if (whole <= column) return [text]
+  if (whole > column * mostEven) return filledLines(words, size, column, face)
   for (let count = Math.ceil(whole / column); count < words.length; count++) {
     const broken = breakInto(words, { count, size, face, column, even: whole / count })
     if (broken) return [...broken.lines]
   }
   return words
+}
+
+function filledLines(words: readonly string[], size: number, column: number, face: Face): string[] {
+  const lines: string[] = []
+  let width = Infinity
+  for (const word of words) {
+    const added = textWidth(` ${word}`, size, face)
+    if (width + added > column) {
+      lines.push(word)
+      width = textWidth(word, size, face)
+    } else {
+      lines.push(`${lines.pop() ?? ''} ${word}`)
+      width += added
+    }
+  }
+  return lines
 }
 
 interface Measure {

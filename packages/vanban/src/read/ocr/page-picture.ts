@@ -5,6 +5,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { Picture } from '../../model/recognising.ts'
 import { multiply } from '../pdf/geometry.ts'
 import type { Matrix } from '../pdf/geometry.ts'
+import { withoutWrongTable } from '../pdf/misplaced-objects.ts'
 import { largestPicture } from './picture-size.ts'
 
 /** A PDF opened for its pictures: the text of a page is read without ever unpacking one. */
@@ -19,7 +20,7 @@ const drawnResolution = 200
 
 export async function openScan(bytes: Uint8Array): Promise<Scan> {
   const task = getDocument({
-    data: new Uint8Array(bytes), // pdfjs takes the bytes away from whoever owns them
+    data: withoutWrongTable(bytes), // a copy: pdfjs takes the bytes away from whoever owns them
     isEvalSupported: false,
     useWorkerFetch: false,
     useSystemFonts: false,

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { givenObjects, givenStream } from './given-objects.ts'
 
 /** A PDF written by hand for tests: what no typesetter would make. */
 export interface GivenPdf {
@@ -11,6 +12,12 @@ export interface GivenPdf {
   readonly page?: string
   /** Declares encryption with a password that nobody knows. */
   readonly password?: boolean
+  /** Further entries of the catalog. */
+  readonly catalog?: string
+  /** Further objects; the first has the number 6 + pages. */
+  readonly objects?: readonly (string | Uint8Array)[]
+  /** The whole font, instead of `font`'s name. */
+  readonly fontObject?: string
 }
 
 export function givenPdf(given: GivenPdf): Uint8Array {
@@ -19,32 +26,19 @@ export function givenPdf(given: GivenPdf): Uint8Array {
   const stream = given.deflate ? deflateSync(plain) : plain
   const filter = given.deflate ? '/Filter /FlateDecode ' : ''
   const kids = Array.from({ length: pages }, (_, at) => `${at + 6} 0 R`).join(' ')
-  const font = `<< /Type /Font /Subtype /Type1 /BaseFont /${given.font ?? 'Times-Roman'} /Encoding /WinAnsiEncoding >>`
+  const font =
+    given.fontObject ??
+    `<< /Type /Font /Subtype /Type1 /BaseFont /${given.font ?? 'Times-Roman'} /Encoding /WinAnsiEncoding >>`
   const secret = `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`
   const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F 4 0 R >> >> ${given.page ?? ''} >>`
   const objects = [
-    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
-    Buffer.from(`<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`),
-    Buffer.concat([
-      Buffer.from(`<< ${filter}/Length ${stream.length} >>\nstream\n`),
-      stream,
-      Buffer.from('\nendstream'),
-    ]),
-    Buffer.from(font),
-    Buffer.from(secret),
-    ...Array.from({ length: pages }, () => Buffer.from(page)),
+    `<< /Type /Catalog /Pages 2 0 R ${given.catalog ?? ''} >>`,
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`,
+    givenStream(stream, filter),
+    font,
+    secret,
+    ...Array.from({ length: pages }, () => page),
+    ...(given.objects ?? []),
   ]
-  return writeObjects(objects, given.password ? '/Encrypt 5 0 R /ID [<00> <00>]' : '')
-}
-
-function writeObjects(objects: readonly Buffer[], trailer: string): Uint8Array {
-  let body = Buffer.from('%PDF-1.7\n')
-  const offsets = objects.map((object, at) => {
-    const offset = body.length
-    body = Buffer.concat([body, Buffer.from(`${at + 1} 0 obj\n`), object, Buffer.from('\nendobj\n')])
-    return `${String(offset).padStart(10, '0')} 00000 n \n`
-  })
-  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`
-  const end = `trailer << /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${body.length}\n%%EOF\n`
-  return new Uint8Array(Buffer.concat([body, Buffer.from(table + end)]))
+  return givenObjects(objects, given.password ? '/Encrypt 5 0 R /ID [<00> <00>]' : '')
 }

@@ -2,6 +2,7 @@ import { createInflate } from 'node:zlib'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Unreadable } from '../../model/unreadable.ts'
+import { withoutWrongTable } from './misplaced-objects.ts'
 import { refuseWideRanges } from './wide-ranges.ts'
 
 /** Deflate makes at most this many bytes of one. */
@@ -12,7 +13,7 @@ export async function openPdf(bytes: Uint8Array, unpackedLimit: number): Promise
   await refuseBombs(bytes, unpackedLimit)
   refuseWideRanges(bytes)
   const task = getDocument({
-    data: new Uint8Array(bytes), // pdfjs takes the bytes away from whoever owns them
+    data: withoutWrongTable(bytes), // a copy: pdfjs takes the bytes away from whoever owns them
     isEvalSupported: false,
     useWorkerFetch: false,
     useSystemFonts: false,
