@@ -1,21 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import JSZip from 'jszip'
-import { writeDocx } from 'vanban'
-import { readDocument } from 'vanban/reading'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { planText } from '../fixtures/plan-files.ts'
-import type { Upload } from '../fixtures/plan-files.ts'
+import { draftPlan } from '../fixtures/plan-files.ts'
 import { launchBrowser } from './browser.ts'
 import { cultureOfficer, planner, signInAs } from './people.ts'
 import { inspect, openPage } from './visit.ts'
-
-/** The border plan with a slip that a drafter makes. */
-async function draft(): Promise<Upload> {
-  const text = planText.toString('utf8').replace('thông tin đối ngoại', 'thông tin đôi ngoại')
-  const bytes = await writeDocx(await readDocument(Buffer.from(text)))
-  return { name: 'Dự thảo.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
-}
 
 describe('an officer checks a draft before it goes to the leader', () => {
   let browser: Browser
@@ -29,7 +19,7 @@ describe('an officer checks a draft before it goes to the leader', () => {
 
   const check = async (on: Page) => {
     await on.goto('/documents/check')
-    await on.locator('input[type=file]').setInputFiles(await draft())
+    await on.locator('input[type=file]').setInputFiles(await draftPlan())
     await on.getByRole('button', { name: 'Kiểm tra', exact: true }).click()
     await on.waitForURL('**/documents/checks/*')
     await on.getByRole('heading', { name: 'Dự thảo.docx' }).waitFor()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { planFile } from '../fixtures/plan-files.ts'
+import { draftPlan, planFile } from '../fixtures/plan-files.ts'
 import { launchBrowser } from './browser.ts'
 import { bring, cultureLeader, cultureOfficer, planner, signInAs } from './people.ts'
 import type { Who } from './people.ts'
@@ -17,6 +17,7 @@ const phone = { width: 390, height: 844 }
 /** Addresses of the pages, as found on the way through the work. */
 interface Found {
   readonly review: string
+  readonly findings: string
   readonly plan: string
   readonly yearly: string
   readonly task: string
@@ -50,7 +51,12 @@ async function takeAll(browser: Browser, baseURL: string): Promise<void> {
   const people = { office: await visit(planner), officer: await visit(cultureOfficer) }
   const leader = await visit(cultureLeader)
   const found = await walk(people, leader)
-  await take(people.officer, { work: '/work', task: found.task })
+  await take(people.officer, {
+    work: '/work',
+    task: found.task,
+    findings: found.findings,
+    law: '/documents/law',
+  })
   await take(people.office, {
     review: found.review,
     plans: '/plans',
@@ -91,7 +97,12 @@ async function walk({ office, officer }: Record<'office' | 'officer', Page>, lea
   const report = addressOf(leader)
   await leader.locator('a.proof').first().click()
   await leader.waitForURL(/proof=/)
-  return { review, plan, yearly, task, report, proof: addressOf(leader), unit }
+  await officer.goto('/documents/check')
+  await officer.locator('input[type=file]').setInputFiles(await draftPlan())
+  await officer.getByRole('button', { name: 'Kiểm tra', exact: true }).click()
+  await officer.getByRole('heading', { name: 'Dự thảo.docx' }).waitFor()
+  const findings = addressOf(officer)
+  return { review, findings, plan, yearly, task, report, proof: addressOf(leader), unit }
 }
 
 async function take(page: Page, shots: Readonly<Record<string, string>>): Promise<void> {
