@@ -22,25 +22,59 @@ export interface Rules {
 export function findRules(grey: Grey, inkBelow: Threshold, letterHeight: number): Rules {
   // A thin rule that was turned a little is no more than grey.
   const threshold = Math.min(225, inkBelow + 40)
-  const along = { step: 1, across: grey.width, length: grey.width, breadth: grey.height }
-  const down = { step: grey.width, across: 1, length: grey.height, breadth: grey.width }
   const thick = Math.max(4, letterHeight * thickest)
+  const along = runsAlong(grey, threshold, shortest.horizontal * letterHeight)
+  const down = runsDown(grey, threshold, shortest.vertical * letterHeight)
   return {
-    horizontal: rulesAlong(grey.pixels, along, threshold, shortest.horizontal * letterHeight, thick).map(
-      ({ from, to, first, last }) => ({ left: from, right: to, top: first, bottom: last + 1 }),
-    ),
-    vertical: rulesAlong(grey.pixels, down, threshold, shortest.vertical * letterHeight, thick).map(
-      ({ from, to, first, last }) => ({ left: first, right: last + 1, top: from, bottom: to }),
-    ),
+    horizontal: rulesOf(along, shortest.horizontal * letterHeight, thick).map(({ from, to, first, last }) => {
+      return { left: from, right: to, top: first, bottom: last + 1 }
+    }),
+    vertical: rulesOf(down, shortest.vertical * letterHeight, thick).map(({ from, to, first, last }) => {
+      return { left: first, right: last + 1, top: from, bottom: to }
+    }),
   }
 }
 
-interface Direction {
-  /** Distance in the picture from one pixel to the next along the rule, and to the next beside it. */
-  readonly step: number
-  readonly across: number
-  readonly length: number
-  readonly breadth: number
+/** Ink without a gap on one line of pixels, a row or a column. */
+interface Streak {
+  readonly line: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Long streaks of the rows, in their order. */
+function runsAlong({ width, height, pixels }: Grey, threshold: Threshold, shortestRun: number): Streak[] {
+  const streaks: Streak[] = []
+  for (let line = 0; line < height; line += 1) {
+    const start = line * width
+    const end = start + width
+    for (let at = start; at < end; at += 1) {
+      if (pixels[at]! >= threshold) continue
+      const from = at
+      while (at < end && pixels[at]! < threshold) at += 1
+      if (at - from >= shortestRun) streaks.push({ line, from: from - start, to: at - start })
+    }
+  }
+  return streaks
+}
+
+/** Long streaks of the columns, in their order; the page is gone through by rows, as it lies in memory. */
+function runsDown({ width, height, pixels }: Grey, threshold: Threshold, shortestRun: number): Streak[] {
+  const streaks: Streak[] = []
+  const lengths = new Int32Array(width)
+  const end = (line: number, to: number) => {
+    if (lengths[line]! >= shortestRun) streaks.push({ line, from: to - lengths[line]!, to })
+    lengths[line] = 0
+  }
+  for (let y = 0; y < height; y += 1) {
+    const start = y * width
+    for (let x = 0; x < width; x += 1) {
+      if (pixels[start + x]! < threshold) lengths[x]! += 1
+      else if (lengths[x] !== 0) end(x, y)
+    }
+  }
+  for (let x = 0; x < width; x += 1) end(x, height)
+  return streaks.sort((a, b) => a.line - b.line || a.from - b.from)
 }
 
 interface Run {
@@ -50,34 +84,21 @@ interface Run {
   last: number
 }
 
-/** Long straight runs of ink; runs side by side, or end to end on neighbouring lines, are one rule. */
-function rulesAlong(
-  pixels: Uint8Array,
-  { step, across, length, breadth }: Direction,
-  threshold: Threshold,
-  shortestRun: number,
-  thick: number,
-): Run[] {
+/** Long straight runs of ink; streaks side by side, or end to end on neighbouring lines, are one rule. */
+function rulesOf(streaks: readonly Streak[], shortestRun: number, thick: number): Run[] {
   const done: Run[] = []
   let open: Run[] = []
-  for (let line = 0; line < breadth; line += 1) {
-    const start = line * across
-    for (let at = 0; at < length; at += 1) {
-      if (pixels[start + at * step]! >= threshold) continue
-      const from = at
-      while (at < length && pixels[start + at * step]! < threshold) at += 1
-      if (at - from < shortestRun) continue
-      const touched = open.filter((run) => run.from <= at + 8 && run.to >= from - 8)
-      const joined = {
-        from: Math.min(from, ...touched.map((run) => run.from)),
-        to: Math.max(at, ...touched.map((run) => run.to)),
-        first: Math.min(line, ...touched.map((run) => run.first)),
-        last: line,
-      }
-      open = [...open.filter((run) => !touched.includes(run)), joined]
+  for (const { line, from, to } of streaks) {
+    done.push(...open.filter((run) => run.last < line - 3))
+    open = open.filter((run) => run.last >= line - 3)
+    const touched = open.filter((run) => run.from <= to + 8 && run.to >= from - 8)
+    const joined = {
+      from: Math.min(from, ...touched.map((run) => run.from)),
+      to: Math.max(to, ...touched.map((run) => run.to)),
+      first: Math.min(line, ...touched.map((run) => run.first)),
+      last: line,
     }
-    done.push(...open.filter((run) => run.last < line - 2))
-    open = open.filter((run) => run.last >= line - 2)
+    open = [...open.filter((run) => !touched.includes(run)), joined]
   }
   // A rule that climbs a little is as thick as it climbs.
   const straight = [...done, ...open].filter(
