@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { messageUpload } from '../fixtures/message-file.ts'
 import { planFile } from '../fixtures/plan-files.ts'
+import type { Upload } from '../fixtures/plan-files.ts'
+import { templateUpload } from '../fixtures/template-file.ts'
 import { launchBrowser } from './browser.ts'
 import { bring, communeOfficer, planner, signInAs } from './people.ts'
 import { inspect, openPage } from './visit.ts'
@@ -117,11 +120,26 @@ describe('every page', () => {
       '/documents/outdated',
       law,
       '/documents/check',
+      '/documents/templates/new',
+      await kept('/documents/templates/new', await templateUpload()),
+      '/documents/templates',
+      '/documents/messages/new',
+      await kept('/documents/messages/new', await messageUpload()),
+      '/documents/messages',
       review,
       `${review}/findings`,
       `${review}?edit=head`,
       `${review}?edit=${(taskRow ?? '').replace('r-', '')}`,
     ]
+  }
+
+  /** The page that a file leads to. */
+  async function kept(address: string, file: Upload): Promise<string> {
+    await page.goto(address)
+    await page.locator('main input[type=file]').setInputFiles(file)
+    await page.locator('main form button.main').click()
+    await page.waitForURL((url) => url.pathname !== address)
+    return new URL(page.url()).pathname
   }
 
   async function firstLink(selector: string): Promise<string> {
