@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { PageRecogniser, Picture, RecognisedWord } from 'vanban'
 
 /** A page takes a second or two; what takes this long is stuck. */
@@ -52,24 +55,40 @@ function run(
   signal?: AbortSignal,
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      signal,
-      timeout: timeLimitMs,
-      killSignal: 'SIGKILL',
-      stdio: ['pipe', 'pipe', 'ignore'],
-      // Several threads on one page cost more than they bring.
-      env: { ...process.env, OMP_THREAD_LIMIT: '1' },
-    })
-    const parts: Buffer[] = []
-    child.stdout.on('data', (part: Buffer) => parts.push(part))
-    child.stdin.on('error', () => {}) // A process that ended early tells by its exit code.
-    child.once('error', reject)
-    child.once('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(parts).toString('utf8'))
-      else reject(new Error(`${command} ended with ${code}`))
-    })
-    child.stdin.end(input ?? undefined)
+    const stdin = input ? openUnnamed(input) : 'ignore'
+    try {
+      const child = spawn(command, args, {
+        signal,
+        timeout: timeLimitMs,
+        killSignal: 'SIGKILL',
+        stdio: [stdin, 'pipe', 'ignore'],
+        // Several threads on one page cost more than they bring.
+        env: { ...process.env, OMP_THREAD_LIMIT: '1' },
+      })
+      const parts: Buffer[] = []
+      child.stdout!.on('data', (part: Buffer) => parts.push(part))
+      child.once('error', reject)
+      child.once('close', (code) => {
+        if (code === 0) resolve(Buffer.concat(parts).toString('utf8'))
+        else reject(new Error(`${command} ended with ${code}`))
+      })
+    } finally {
+      if (typeof stdin === 'number') closeSync(stdin)
+    }
   })
+}
+
+/**
+ * A file that has no name any more when the picture is put into it, so that nothing is left of it whatever happens. A pipe
+ * would be filled little by little, which waits while this thread makes the next page ready.
+ */
+function openUnnamed(content: Uint8Array): number {
+  const folder = mkdtempSync(join(tmpdir(), 'page-'))
+  const file = openSync(join(folder, 'page.pgm'), 'wx+', 0o600)
+  rmSync(folder, { recursive: true })
+  // At a given place: whoever reads begins at the beginning.
+  for (let at = 0; at < content.length;) at += writeSync(file, content, at, content.length - at, at)
+  return file
 }
 
 /** The plainest picture there is (PGM): nothing to pack, nothing to unpack. */

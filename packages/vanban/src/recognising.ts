@@ -26,8 +26,10 @@ export function openRecogniser(): PageRecogniser {
         once: true,
       })
     })
-    await open.setParameters({ user_defined_dpi: String(Math.round(picture.dotsPerInch ?? 200)) })
-    const { data } = await Promise.race([open.recognize(bitmapOf(picture), {}, { blocks: true }), stopped])
+    // Both are sent at once, to be done one after the other: the caller is busy with the next page from here on.
+    const prepared = open.setParameters({ user_defined_dpi: String(Math.round(picture.dotsPerInch ?? 200)) })
+    const recognised = open.recognize(bitmapOf(picture), {}, { blocks: true })
+    const [, { data }] = await Promise.race([Promise.all([prepared, recognised]), stopped])
     return wordsOf(data)
   }
   return {

@@ -5,7 +5,7 @@ import { assembleSource } from '../draft.ts'
 import { layPages } from '../pdf/lay-pages.ts'
 import { noteRecognised } from './note-recognised.ts'
 import { readPictureHead } from './picture-size.ts'
-import { recognisePage } from './recognise-page.ts'
+import { recognisePage, seePage } from './recognise-page.ts'
 import { unpackPicture } from './unpack-picture.ts'
 
 /** Reads one photographed or scanned page. @throws {Unreadable} */
@@ -14,7 +14,8 @@ export async function readPhotograph(bytes: Uint8Array, options: ReadOptions): P
   if (!options.recogniser) throw new Unreadable('noText', head.kind)
   const { recogniser, pageMemory: memory, signal } = options
   const picture = await unpackPicture(bytes, head)
-  const marks = await recognisePage(picture, 1, { recogniser, memory, signal })
+  const seen = await seePage(picture, 1, memory)
+  const marks = await recognisePage(seen, { recogniser, memory, signal })
   if (marks.glyphs.length === 0) throw new Unreadable('noText', head.kind)
   options.onProgress?.(1, 1)
   const notes = new Set<string>(marks.notes)

@@ -5,7 +5,9 @@ import { isMarking, readMarkings } from './markings.ts'
 import { marksOfPage } from './page-marks.ts'
 import type { RecognisedMarks } from './page-marks.ts'
 import { preparePage } from './prepare-page.ts'
+import type { PreparedPage } from './prepare-page.ts'
 import { stackLines } from './stack.ts'
+import type { Stack } from './stack.ts'
 import { textLinesOf } from './text-lines.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -15,20 +17,34 @@ export interface Recognising {
   readonly signal?: AbortSignal
 }
 
-/** Recognises the picture of one page, or takes from memory what was recognised of it before. */
-export async function recognisePage(
-  picture: Picture,
-  number: number,
-  { recogniser, memory, signal }: Recognising,
-): Promise<RecognisedMarks> {
+/** A page with all done that needs nobody to recognise: made ready, its lines set anew, and what is known of it. */
+export interface SeenPage {
+  readonly number: number
+  readonly picture: Picture
+  readonly page: PreparedPage
+  readonly lines: readonly TextLine[]
+  readonly stack: Stack
+  /** What was recognised of it before. */
+  readonly kept: readonly RecognisedWord[] | null
+}
+
+/** Makes a page ready while the one before it is being recognised. */
+export async function seePage(picture: Picture, number: number, memory?: PageMemory): Promise<SeenPage> {
+  const kept = (await memory?.recall(number)) ?? null
   const page = preparePage(picture)
   const lines = textLinesOf(page.letters, page.letterHeight, page.rules)
-  const kept = await memory?.recall(number)
   const stack = stackLines(page.grey, lines, page.letterHeight, 72 / page.pointsPerPixel)
+  return { number, picture, page, lines, stack, kept }
+}
+
+/** Recognises one page, unless that was done before. */
+export async function recognisePage(
+  { number, picture, page, lines, stack, kept }: SeenPage,
+  { recogniser, memory, signal }: Recognising,
+): Promise<RecognisedMarks> {
   signal?.throwIfAborted()
   const words = kept ?? [
-    // A picture without a line on it may be too small for an engine to open.
-    ...(lines.length > 0 ? await recogniser.recognise(stack.picture, signal) : []).map(stack.placeOf),
+    ...(await recogniser.recognise(stack.picture, signal)).map(stack.placeOf),
     ...(await readMarkings(picture, page, recogniser, signal)),
   ]
   if (!kept) await memory?.keep(number, words)

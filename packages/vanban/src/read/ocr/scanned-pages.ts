@@ -1,15 +1,18 @@
 import type { ReadOptions } from '../../model/unreadable.ts'
 import type { RecognisedMarks } from './page-marks.ts'
 import type { Scan } from './page-picture.ts'
-import { recognisePage } from './recognise-page.ts'
+import { recognisePage, seePage } from './recognise-page.ts'
+import type { SeenPage } from './recognise-page.ts'
 
-/** The pages of a PDF that have to be recognised, one at a time. */
+/** The pages of a PDF that have to be recognised. */
 export interface ScannedPages {
   /**
-   * What stands on a page (1-based); null for an empty page, where nobody recognises, and, of a page with a little text
+   * A page (1-based) made ready; null for an empty page, where nobody recognises, and, of a page with a little text
    * printed on it, when no scan lies under that.
    */
-  readonly read: (page: number, wanted: 'any' | 'scan') => Promise<RecognisedMarks | null>
+  readonly see: (page: number, wanted: 'any' | 'scan') => Promise<SeenPage | null>
+  /** What stands on it. The recogniser has the page when this returns, before the promise is kept. */
+  readonly recognise: (page: SeenPage) => Promise<RecognisedMarks>
   readonly close: () => Promise<void>
 }
 
@@ -18,13 +21,14 @@ export function openScannedPages(bytes: Uint8Array, options: ReadOptions): Scann
   const { recogniser, pageMemory: memory, signal } = options
   let scan: Promise<Scan> | undefined
   return {
-    async read(page, wanted) {
+    async see(page, wanted) {
       if (!recogniser) return null
       scan ??= import('./page-picture.ts').then(({ openScan }) => openScan(bytes))
       // A page whose drawing pdfjs stumbles over has no picture; its neighbours may have one.
       const picture = await scan.then((opened) => opened.pictureOf(page, wanted)).catch(() => null)
-      return picture && recognisePage(picture, page, { recogniser, memory, signal })
+      return picture && seePage(picture, page, memory)
     },
+    recognise: (page) => recognisePage(page, { recogniser: recogniser!, memory, signal }),
     async close() {
       await scan?.then((opened) => opened.close()).catch(() => undefined)
     },

@@ -6,6 +6,7 @@ import { assembleSource } from '../draft.ts'
 import { noteRecognised } from '../ocr/note-recognised.ts'
 import type { RecognisedMarks, SaidWord } from '../ocr/page-marks.ts'
 import { openScannedPages } from '../ocr/scanned-pages.ts'
+import type { SeenPage } from '../ocr/recognise-page.ts'
 import type { ScannedPages } from '../ocr/scanned-pages.ts'
 import { convertDrafts } from '../old-drafts.ts'
 import { placeGlyphs } from './glyphs.ts'
@@ -28,15 +29,20 @@ export async function readPdf(
   const notes = new Set<string>()
   const document = await openPdf(bytes, unpackedLimit)
   const scanned = openScannedPages(bytes, options)
+  let ahead = openPage(document, 1, scanned)
   try {
     const pages: PageMarks[] = []
     const words = new Map<number, readonly SaidWord[]>()
     for (let number = 1; number <= document.numPages; number += 1) {
       options.signal?.throwIfAborted()
-      const printed = await readMarks(document, number, notes)
-      const recognised = await recogniseWhereNeeded(printed, number, scanned, notes)
+      const { printed, seen, notes: own } = await ahead
+      const recognising = seen && scanned.recognise(seen)
+      // The next page is made ready meanwhile, and no other: a page's picture takes tens of megabytes.
+      if (number < document.numPages) ahead = openPage(document, number + 1, scanned)
+      ahead.catch(() => undefined) // Told when its turn has come.
+      const recognised = saysMore(await recognising, printed)
       if (recognised) words.set(number, recognised.words)
-      for (const note of recognised?.notes ?? []) notes.add(note)
+      for (const note of [...own, ...(recognised?.notes ?? [])]) notes.add(note)
       pages.push(recognised ?? printed)
       options.onProgress?.(number, document.numPages)
     }
@@ -46,6 +52,7 @@ export async function readPdf(
     const source = assembleSource(drafts, 'pdf', document.numPages, notes)
     return words.size === 0 ? source : noteRecognised(source, words)
   } finally {
+    await ahead.catch(() => undefined)
     await document.loadingTask.destroy()
     await scanned.close()
   }
@@ -54,22 +61,41 @@ export async function readPdf(
 /** As many letters as the seal of an electronic signature has; over a scan they are all the text that a page has. */
 const fewestLetters = 400
 
-/** Null for a page whose own text says what it shows. */
-async function recogniseWhereNeeded(
-  { glyphs }: PageMarks,
+interface OpenedPage {
+  readonly printed: PageMarks
+  /** Null for a page whose own text says what it shows. */
+  readonly seen: SeenPage | null
+  readonly notes: ReadonlySet<string>
+}
+
+async function openPage(
+  document: PDFDocumentProxy,
   number: number,
   scanned: ScannedPages,
-  notes: Set<string>,
-): Promise<RecognisedMarks | null> {
-  const text = glyphs.map((one) => one.text).join(' ')
-  if (text === '') return scanned.read(number, 'any')
+): Promise<OpenedPage> {
+  const notes = new Set<string>()
+  const printed = await readMarks(document, number, notes)
+  const text = textOf(printed)
+  if (text === '') return { printed, seen: await scanned.see(number, 'any'), notes }
   if (isGarbled(text)) {
-    notes.add('garbledText')
-    return scanned.read(number, 'any')
+    const seen = await scanned.see(number, 'any')
+    return {
+      printed: { ...printed, glyphs: seen ? [] : printed.glyphs },
+      seen,
+      notes: notes.add('garbledText'),
+    }
   }
-  const recognised = text.length < fewestLetters ? await scanned.read(number, 'scan') : null
+  return { printed, seen: text.length < fewestLetters ? await scanned.see(number, 'scan') : null, notes }
+}
+
+/** Of a page with little text, what was recognised counts when it is more. */
+function saysMore(recognised: RecognisedMarks | null, printed: PageMarks): RecognisedMarks | null {
   const length = recognised?.words.reduce((sum, word) => sum + word.text.length + 1, 0) ?? 0
-  return length > text.length ? recognised : null
+  return length >= textOf(printed).length ? recognised : null
+}
+
+function textOf({ glyphs }: PageMarks): string {
+  return glyphs.map((one) => one.text).join(' ')
 }
 
 /** What stands on a page; whatever pdfjs stumbles over is damage. */
