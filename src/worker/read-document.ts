@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads'
+import type { PageRecogniser, Picture } from 'vanban'
 import { Unreadable } from 'vanban/reading'
 import type { ReadBytes, ReadingOptions, ReadingOutcome } from '#domain/documents/import.ts'
 import { forgetOldChecks } from '#domain/documents/check-actions.ts'
 import { readImport, resumeImports } from '#domain/documents/import-job.ts'
 import { findLibreOffice } from '#connectors/libreoffice.ts'
+import { bestRecogniser } from '#connectors/tesseract.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { ThreadAnswer, ThreadInput, ThreadMessage } from './read-thread.ts'
 
@@ -52,14 +54,21 @@ export async function readWithin(
     workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb },
   })
+  const recogniser = bestRecogniser()
   try {
-    return await outcomeOf(thread, options, limits)
+    return await outcomeOf(thread, recogniser, options, limits)
   } finally {
     await thread.terminate()
+    await recogniser.close()
   }
 }
 
-function outcomeOf(thread: Worker, options: ReadingOptions, limits: TimeLimits): Promise<ReadingOutcome> {
+function outcomeOf(
+  thread: Worker,
+  recogniser: PageRecogniser,
+  options: ReadingOptions,
+  limits: TimeLimits,
+): Promise<ReadingOutcome> {
   return new Promise((resolve, reject) => {
     const ended = new AbortController()
     const giveUp = () => resolve(failed('tookTooLong'))
@@ -76,6 +85,8 @@ function outcomeOf(thread: Worker, options: ReadingOptions, limits: TimeLimits):
           return void recall(thread, options, message.page).catch(reject)
         case 'keep':
           return void options.pageMemory?.keep(message.page, message.words).catch(reject)
+        case 'recognise':
+          return void recognise(thread, recogniser, message.picture, ended.signal)
         case 'convert':
           return void convert(thread, message, ended.signal).catch(reject)
         case 'read':
@@ -98,7 +109,22 @@ function outcomeOf(thread: Worker, options: ReadingOptions, limits: TimeLimits):
   })
 }
 
-/** Here and not in the thread: whoever ends the thread must end the converter's processes too. */
+/** Here and not in the thread: whoever ends the thread must end the recogniser's process too. */
+async function recognise(
+  thread: Worker,
+  recogniser: PageRecogniser,
+  picture: Picture,
+  signal: AbortSignal,
+): Promise<void> {
+  const answer = (answer: ThreadAnswer) => thread.postMessage(answer)
+  try {
+    answer({ kind: 'recognised', words: await recogniser.recognise(picture, signal) })
+  } catch (error) {
+    answer({ kind: 'notRecognised', why: String(error) })
+  }
+}
+
+/** Here as well, for the converter's processes. */
 async function convert(
   thread: Worker,
   { bytes, format }: Extract<ThreadMessage, { kind: 'convert' }>,
