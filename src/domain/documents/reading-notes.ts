@@ -31,6 +31,9 @@ const sentences: Readonly<Record<string, MessageKey>> = {
   illegible: 'documents.note.illegible',
   oldEncoding: 'documents.note.oldEncoding',
   converted: 'documents.note.converted',
+  formField: 'documents.note.formField',
+  garbledText: 'documents.note.garbledText',
+  garbledKept: 'documents.note.garbledKept',
 }
 
 /** What the reader says of its own work, each thing once; a note that nobody has worded yet is named as it is. */

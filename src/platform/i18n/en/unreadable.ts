@@ -66,5 +66,10 @@ export const unreadable: Record<keyof typeof vietnamese, string> = {
   'documents.note.illegible': 'There are faint or handwritten lines that could not be recognised.',
   'documents.note.oldEncoding': 'Letters in the old encoding {detail} were turned into Unicode.',
   'documents.note.converted': 'LibreOffice turned the .{detail} file into .docx for reading.',
+  'documents.note.formField': 'What was filled into the form was read where each field stands.',
+  'documents.note.garbledText':
+    'On some pages the text stored in the file is garbled; the words were recognised from the pictures of the pages.',
+  'documents.note.garbledKept':
+    'On some pages the text stored in the file is garbled and could not be recognised anew. Hold every word against the original.',
   'documents.note.other': 'Reading noted: {detail}.',
 }

@@ -60,5 +60,10 @@ export const unreadable = {
   'documents.note.illegible': 'Có dòng mờ hoặc viết tay không nhận dạng được.',
   'documents.note.oldEncoding': 'Chữ theo bảng mã {detail} đã được chuyển sang Unicode.',
   'documents.note.converted': 'Tệp .{detail} được LibreOffice chuyển sang .docx để đọc.',
+  'documents.note.formField': 'Nội dung đã điền vào biểu mẫu được đọc tại chỗ của từng ô.',
+  'documents.note.garbledText':
+    'Có trang mà lớp chữ trong tệp bị lỗi; chữ được nhận dạng lại từ hình của trang.',
+  'documents.note.garbledKept':
+    'Có trang mà lớp chữ trong tệp bị lỗi và chưa nhận dạng lại được; hãy đối chiếu từng chữ với bản gốc.',
   'documents.note.other': 'Khi đọc có điểm cần biết: {detail}.',
 } as const

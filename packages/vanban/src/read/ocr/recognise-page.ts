@@ -44,7 +44,8 @@ export async function recognisePage(
 ): Promise<RecognisedMarks> {
   signal?.throwIfAborted()
   const words = kept ?? [
-    ...(await recogniser.recognise(stack.picture, signal)).map(stack.placeOf),
+    // A picture without a line on it may be too small for an engine to open.
+    ...(lines.length > 0 ? await recogniser.recognise(stack.picture, signal) : []).map(stack.placeOf),
     ...(await readMarkings(picture, page, recogniser, signal)),
   ]
   if (!kept) await memory?.keep(number, words)

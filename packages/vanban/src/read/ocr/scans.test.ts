@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PageMemory, PageRecogniser, RecognisedWord } from '../../model/recognising.ts'
 import type { SourceText } from '../../model/source-text.ts'
@@ -100,6 +101,21 @@ it('a scan is refused as one without text when nobody recognises', async () => {
   await expect(readSource(photograph)).rejects.toMatchObject({ reason: 'noText', detail: 'jpeg' })
   await expect(readSource(givenScannedPdf([photograph]))).rejects.toMatchObject({ reason: 'noText' })
 }, 30_000)
+
+it.each([
+  [1, 1],
+  [600, 800],
+])(
+  'an empty photograph of %d by %d points is not handed to anyone, and has no text',
+  async (width, height) => {
+    const canvas = createCanvas(width, height)
+    const paper = canvas.getContext('2d')
+    paper.fillStyle = 'white'
+    paper.fillRect(0, 0, width, height)
+    const photograph = new Uint8Array(canvas.toBuffer('image/jpeg', 70))
+    await expect(readSource(photograph, { recogniser: nobody })).rejects.toMatchObject({ reason: 'noText' })
+  },
+)
 
 it('recognising stops when it is told to', async () => {
   const photograph = await givenPhotograph(letter)

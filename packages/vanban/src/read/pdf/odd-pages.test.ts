@@ -69,7 +69,7 @@ it('a stamp at an angle is passed over and noted', async () => {
   })
 })
 
-it('what lies outside the page is not read, nor are fields and remarks laid over it', async () => {
+it('what lies outside the page is not read', async () => {
   const source = await read(at(100, 700, 'Trong trang') + at(700, 700, 'ngoai') + at(100, -50, 'duoi'))
   expect(source.text).toBe('Trong trang')
 })

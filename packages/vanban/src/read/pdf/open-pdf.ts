@@ -24,12 +24,27 @@ export async function openPdf(bytes: Uint8Array, unpackedLimit: number): Promise
     verbosity: VerbosityLevel.ERRORS,
   })
   try {
-    return await task.promise
+    const document = await task.promise
+    await refuseEmptyShells(document)
+    return document
   } catch (error) {
     await task.destroy()
+    if (error instanceof Unreadable) throw error
     if (error instanceof Error && error.name === 'PasswordException') throw new Unreadable('encrypted', 'pdf')
     throw new Unreadable('damaged', 'pdf')
   }
+}
+
+/** A form whose pages only its own program can draw (XFA) holds one page that asks to wait. */
+async function refuseEmptyShells(document: PDFDocumentProxy): Promise<void> {
+  if (document.numPages === 0) throw new Unreadable('damaged', 'pdf')
+  const { info } = await document.getMetadata()
+  if (
+    'IsXFAPresent' in info &&
+    info.IsXFAPresent === true &&
+    !('IsAcroFormPresent' in info && info.IsAcroFormPresent)
+  )
+    throw new Unreadable('unsupported', 'xfa')
 }
 
 /**

@@ -9,6 +9,7 @@ import { openScannedPages } from '../ocr/scanned-pages.ts'
 import type { SeenPage } from '../ocr/recognise-page.ts'
 import type { ScannedPages } from '../ocr/scanned-pages.ts'
 import { convertDrafts } from '../old-drafts.ts'
+import { readFields } from './filled-fields.ts'
 import { placeGlyphs } from './glyphs.ts'
 import { isGarbled } from './garbled.ts'
 import { layPages } from './lay-pages.ts'
@@ -28,6 +29,7 @@ export async function readPdf(
 ): Promise<SourceText> {
   const notes = new Set<string>()
   const document = await openPdf(bytes, unpackedLimit)
+  if (carriesFiles(bytes)) notes.add('embeddedDocument')
   const scanned = openScannedPages(bytes, options)
   let ahead = openPage(document, 1, scanned)
   try {
@@ -58,6 +60,11 @@ export async function readPdf(
   }
 }
 
+/** Attachments, and the documents of a portfolio, whose only page says that it is one. They are not unpacked to find out. */
+function carriesFiles(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/EmbeddedFile')
+}
+
 /** As many letters as the seal of an electronic signature has; over a scan they are all the text that a page has. */
 const fewestLetters = 400
 
@@ -82,7 +89,7 @@ async function openPage(
     return {
       printed: { ...printed, glyphs: seen ? [] : printed.glyphs },
       seen,
-      notes: notes.add('garbledText'),
+      notes: notes.add(seen ? 'garbledText' : 'garbledKept'),
     }
   }
   return { printed, seen: text.length < fewestLetters ? await scanned.see(number, 'scan') : null, notes }
@@ -102,7 +109,7 @@ function textOf({ glyphs }: PageMarks): string {
 async function readMarks(document: PDFDocumentProxy, number: number, notes: Set<string>): Promise<PageMarks> {
   try {
     const page = await document.getPage(number)
-    const items = await readItems(page)
+    const items = [...(await readItems(page)), ...(await readFields(page, notes))]
     const { width, height, transform } = uprightView(page, items)
     const strokes = await readStrokes(page, transform)
     const glyphs = placeGlyphs(page, items, transform, notes)
