@@ -193,7 +193,7 @@ export async function listAnswers(db: Db, messageId: string): Promise<MessageAns
   return rows
 }
 
-export interface CarryingMessage {
+interface CarryingMessage {
   readonly id: string
   readonly unitId: string
   readonly sha256: string

@@ -62,7 +62,7 @@ export function needsReason(state: DocumentState): boolean {
 }
 
 /** A message without its attachments' bytes, as the house keeps it. */
-export interface MessageContent {
+interface MessageContent {
   readonly message: Message
   readonly notes: readonly MessageNote[]
   /** XML-DSig as it came, never checked; null for none. */

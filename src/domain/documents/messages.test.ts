@@ -6,7 +6,6 @@ import type { OfficialDocument } from 'vanban'
 import { readDocument } from 'vanban/reading'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
-import { sha256Of } from '#platform/files.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
@@ -16,6 +15,7 @@ import { planText, textBytes } from './given-documents.ts'
 import { getImport } from './import-actions.ts'
 import { readImport } from './import-job.ts'
 import { answerMessage, receiveMessage, sendDocument } from './message-actions.ts'
+import { listMessages as storedMessages } from './message-store.ts'
 import { listMessages, readAnswerFile, readMessageFile, showMessage, showSending } from './message-pages.ts'
 
 describe('messages between agencies', () => {
@@ -295,6 +295,7 @@ describe('messages between agencies', () => {
   it('nobody outside the office reads or writes a message, through actions or past them', async () => {
     const id = await receiveMessage(planner, await message())
     const answerId = await answer(planner, id, 'arrived')
+    const { sha256: sha } = (await shown(id)).line
     expect((await listMessages(stranger, null, null)).messages).toEqual([])
     for (const reading of [
       () => showMessage(stranger, id),
@@ -310,12 +311,6 @@ describe('messages between agencies', () => {
       for (const table of ['messages', 'message_attachments', 'message_answers']) {
         expect((await raw(`select from ${table}`)).rows).toEqual([])
       }
-      const sha = sha256Of(textBytes('x'))
-      await house.db
-        .insertInto('files')
-        .values({ sha256: sha, size: 1, media_type: 'text/plain' })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
       const me = ctx.actor.userId
       await expect(
         raw(`insert into messages (id, unit_id, direction, kind, file_sha256, file_name, content, kept_by, kept_at)
@@ -334,6 +329,15 @@ describe('messages between agencies', () => {
     await expect(asActor(planner, (db) => sql`delete from messages`.execute(db))).rejects.toThrow(
       'permission denied',
     )
+  })
+
+  it('the list goes on after its last line, and shows one direction alone', async () => {
+    const { messages } = await listMessages(planner, 'received', null)
+    expect(messages.every(({ direction }) => direction === 'received')).toBe(true)
+    const asked = { direction: 'received', after: messages[0]!.id, limit: 2 } as const
+    const following = await asActor(planner, (db) => storedMessages(db, asked))
+    expect(following.map(({ id }) => id)).toEqual(messages.slice(1, 3).map(({ id }) => id))
+    expect((await listMessages(planner, 'sent', null)).messages).toEqual([])
   })
 
   it('a document that the office issued leaves under the code of its day, with its own bytes', async () => {

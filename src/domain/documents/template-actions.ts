@@ -91,7 +91,7 @@ export async function listTemplates(ctx: Context): Promise<readonly Template[]> 
   return asActor(ctx, store.listTemplates)
 }
 
-export interface ShownTemplate {
+interface ShownTemplate {
   readonly template: Template
   readonly choices: readonly TemplateChoice[]
   readonly mayManage: boolean

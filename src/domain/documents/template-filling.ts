@@ -10,7 +10,7 @@ import { expectedParts, unknownFields } from './template.ts'
 import type { TemplateContents, TemplateType } from './template.ts'
 
 /** The office's own layout for a type of document. */
-export interface OfficeLayout {
+interface OfficeLayout {
   readonly id: string
   readonly sha256: string
   readonly fileName: string

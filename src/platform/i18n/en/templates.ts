@@ -39,7 +39,7 @@ export const templates: Record<keyof typeof vietnamese, string> = {
   'templates.useHow.other': 'The template is noted for “{type}” of {office}.',
   'templates.end': 'Take it out of use',
   'templates.endHow':
-    'Documents made afterwards take the layout of Nghị định 30/2020/NĐ-CP. What was issued stays as it is.',
+    'Once out of use, documents made afterwards take the layout of Nghị định 30/2020/NĐ-CP; what was issued stays as it is.',
   'templates.fields': 'Fields of the template',
   'templates.field': 'Field',
   'templates.kind': 'Written as',

@@ -35,7 +35,7 @@ export const templates = {
   'templates.useHow.other': 'Mẫu được ghi nhận cho loại “{type}” của {office}.',
   'templates.end': 'Thôi dùng mẫu này',
   'templates.endHow':
-    'Văn bản lập sau đó theo thể thức của Nghị định 30/2020/NĐ-CP. Văn bản đã ban hành giữ nguyên.',
+    'Nếu thôi dùng, văn bản lập sau đó theo thể thức của Nghị định 30/2020/NĐ-CP; văn bản đã ban hành giữ nguyên.',
   'templates.fields': 'Trường trong mẫu',
   'templates.field': 'Trường',
   'templates.kind': 'Cách ghi',
