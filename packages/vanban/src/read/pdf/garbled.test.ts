@@ -1,5 +1,8 @@
 import { toTCVN3 } from 'vietnamese-conversion'
 import { describe, expect, it } from 'vitest'
+import type { PageRecogniser } from '../../model/recognising.ts'
+import { readSource } from '../read-source.ts'
+import { givenObjects, givenStream } from './given-objects.ts'
 import { isGarbled } from './garbled.ts'
 
 const page =
@@ -55,5 +58,47 @@ describe('a text layer that says something else', () => {
           'th6ng tin ddi ngoai, Uy ban nhan dan tinh ban hanh KC hoach v6i cdc nQi dung nhu sau: t6 chirc tap huan cho c6n bQ',
       ),
     ).toBe(true)
+  })
+})
+
+describe('a page whose text layer is garbage, in a file whose other page is sound', () => {
+  const lines = (texts: readonly string[]) =>
+    texts.map((text, at) => `BT /F 12 Tf 60 ${780 - at * 16} Td (${text}) Tj ET`).join(' ')
+  const sound = lines(['Bao cao.'])
+  const garbage = lines(Array.from({ length: 12 }, () => 'DQc lgp - Tv do - Hqnh phuc xxqzt bcdfg'))
+  const file = givenObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [4 0 R 5 0 R] /Count 2 >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 6 0 R /Resources << /Font << /F 3 0 R >> >> >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 7 0 R /Resources << /Font << /F 3 0 R >> >> >>',
+    givenStream(sound),
+    givenStream(garbage),
+  ])
+  const recogniser: PageRecogniser = {
+    name: 'one word',
+    recognise: async ({ width, height }) =>
+      Array.from({ length: 12 }, (_, line) => ({
+        text: 'Đọc',
+        confidence: 0.9,
+        left: width * 0.1,
+        right: width * 0.9,
+        top: (height * line) / 12,
+        bottom: (height * (line + 1)) / 12,
+      })),
+    close: async () => {},
+  }
+
+  it('is recognised, and only that page', async () => {
+    const source = await readSource(file, { recogniser })
+    expect(source.text).toMatch(/^Bao cao\.\n\nĐọc/)
+    expect(source.notes).toEqual(['garbledText'])
+    expect(new Set(source.recognised?.map(({ page: on }) => on))).toEqual(new Set([2]))
+  })
+
+  it('is kept as it stands, and said to be so, when nobody recognises', async () => {
+    const source = await readSource(file)
+    expect(source.text).toContain('Hqnh phuc')
+    expect(source.notes).toEqual(['garbledKept'])
   })
 })
