@@ -80,6 +80,7 @@ export interface Citations {
   reference: string;
   role: string;
   said: string | null;
+  saying: Generated<string | null>;
   span: string;
   title: string | null;
   words: string;

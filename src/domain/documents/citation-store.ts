@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Database, Db } from '#platform/database.ts'
 import type { RegisteredCitation } from './citations.ts'
 
@@ -91,26 +92,34 @@ export interface SaidElsewhere {
 
 /**
  * What other documents say of the same ones: each different word once, from one document that says it. A decree that ten
- * thousand documents cite is said by nearly all of them alike, so words are gathered before anything is looked up.
+ * thousand documents cite is said by nearly all of them alike, so one goes from each saying to the next in its index.
  */
 export async function listSaidElsewhere(
   db: Db,
   asked: { readonly identities: readonly string[]; readonly exceptDocumentId: string },
 ): Promise<SaidElsewhere[]> {
   const { rows } = await sql<SaidElsewhere>`
-    with said as materialized (
-      select identity, said, title, min(document_id::text)::uuid as document_id from citations
-      where identity = any (${[...asked.identities]}) and document_id <> ${asked.exceptDocumentId}
-        and (said is not null or title is not null)
-      group by identity, said, title limit 1000)
-    select s.identity, s.said, s.title, c.words,
+    with recursive said as (
+      select first.* from unnest(${[...asked.identities]}::text[]) as asked (identity)
+      cross join lateral (${nextSaying(asked.exceptDocumentId, sql`c.identity = asked.identity`)}) first
+      union all
+      select next.* from said s cross join lateral (
+        ${nextSaying(asked.exceptDocumentId, sql`c.identity = s.identity and c.saying > s.saying`)}) next),
+    told as materialized (select * from said limit 1000)
+    select s.identity, c.said, c.title, c.words,
       jsonb_build_object('id', d.id, 'number', d.number, 'symbol', d.symbol, 'issuer', d.issuer, 'issued', d.issued,
         'subject', d.subject, 'fileName', d.file_name) as document
-    from said s join documents d on d.id = s.document_id
-    cross join lateral (select words from citations c where c.document_id = s.document_id and c.identity = s.identity
-      and c.said is not distinct from s.said and c.title is not distinct from s.title order by position limit 1) c
-    order by s.identity, s.said, s.title`.execute(db)
+    from told s join citations c on c.document_id = s.document_id and c.position = s.position
+    join documents d on d.id = s.document_id
+    order by s.identity, c.said, c.title`.execute(db)
   return rows
+}
+
+/** Where the first of the sayings stands that are asked for. */
+function nextSaying(exceptDocumentId: string, isAsked: RawBuilder<unknown>) {
+  return sql`select c.identity, c.saying, c.document_id, c.position from citations c
+    where ${isAsked} and c.saying is not null and c.document_id <> ${exceptDocumentId}
+    order by c.saying, c.document_id, c.position limit 1`
 }
 
 /** The documents of the register that the identities mean. */

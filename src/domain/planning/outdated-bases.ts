@@ -138,33 +138,40 @@ async function listOutdated(db: Db, asked: Asked): Promise<(OutdatedBasis & { po
     with over as (
       select * from jsonb_to_recordset(${JSON.stringify(over)}::jsonb)
         as o (identity text, "instrumentId" uuid, reason text)),
-    leaning as (
-      select distinct p.id as plan_id, null::uuid as task_id, 0 as position, o."instrumentId", o.reason
-      from over o join citations c on c.identity = o.identity and c.role = 'basis'
-      join plans p on p.document_id = c.document_id where ${ofPlan(asked)}
-      union
-      select distinct t.plan_id, t.id, t.position, o."instrumentId", o.reason
-      from over o join citations c on c.identity = o.identity and c.role = 'text'
-      join plans p on p.document_id = c.document_id
-      join tasks t on t.plan_id = p.id and t.span && c.span and t.state <> 'cancelled'
-      where ${ofPlan(asked)} and ${ofTask(asked)})
-    select l.plan_id as "planId", p.title as "planTitle", p.reference as "planReference", p.year, l.position,
+    citing as materialized (
+      select distinct c.document_id from citations c where c.identity in (select identity from over)
+        and ${ofPlan(asked)})
+    select p.id as "planId", p.title as "planTitle", p.reference as "planReference", p.year, l.position,
       t.id as "taskId", t.section, t.text, l."instrumentId", r.note, u.name as person, r.reviewed_at as at
-    from leaning l join plans p on p.id = l.plan_id
+    from plans p join citing on citing.document_id = p.document_id
+    cross join lateral (${leaningOf(asked)}) l
     left join tasks t on t.id = l.task_id
-    left join basis_reviews r on r.plan_id = l.plan_id and r.task_id is not distinct from l.task_id
+    left join basis_reviews r on r.plan_id = p.id and r.task_id is not distinct from l.task_id
       and r.instrument_id = l."instrumentId" and r.reason = l.reason
     left join users u on u.id = r.reviewed_by
     where (r.id is not null) = ${asked.reviewed} and ${afterPlace(asked.after ?? null)}
-    order by p.year desc, l.plan_id desc, l.position desc, l."instrumentId" desc
+    order by p.year desc, p.id desc, l.position desc, l."instrumentId" desc
     limit ${asked.limit}`.execute(db)
   return rows.map((row) => basisOf(row, asked))
 }
 
-/** A plan's own citations are few; a decree's are many: of one plan, its document goes first. */
+/** What one plan, and each of its tasks, leans on: asked plan by plan, so that a page of the newest reads only these. */
+function leaningOf(asked: Asked): RawBuilder<unknown> {
+  return sql`
+    select null::uuid as task_id, 0 as position, o."instrumentId", o.reason
+    from citations c join over o on o.identity = c.identity
+    where c.document_id = p.document_id and c.role = 'basis'
+    union
+    select t.id, t.position, o."instrumentId", o.reason
+    from citations c join over o on o.identity = c.identity
+    join tasks t on t.plan_id = p.id and t.span && c.span and t.state <> 'cancelled'
+    where c.document_id = p.document_id and c.role = 'text' and ${ofTask(asked)}`
+}
+
 function ofPlan({ planId }: Asked): RawBuilder<boolean> {
-  if (planId === undefined) return sql`true`
-  return sql`p.id = ${planId} and c.document_id = (select document_id from plans where id = ${planId})`
+  return planId === undefined
+    ? sql`true`
+    : sql`c.document_id = (select document_id from plans where id = ${planId})`
 }
 
 function ofTask({ taskId }: Asked): RawBuilder<boolean> {
@@ -174,7 +181,7 @@ function ofTask({ taskId }: Asked): RawBuilder<boolean> {
 function afterPlace(place: Place | null): RawBuilder<boolean> {
   if (place === null) return sql`true`
   const { year, planId, position, instrumentId } = place
-  return sql`(p.year, l.plan_id, l.position, l."instrumentId")
+  return sql`(p.year, p.id) <= (${year}::int, ${planId}::uuid) and (p.year, p.id, l.position, l."instrumentId")
     < (${year}::int, ${planId}::uuid, ${position}::int, ${instrumentId}::uuid)`
 }
 
