@@ -140,6 +140,9 @@ function pageOf(piece: Piece): number | undefined {
   return piece.kind === 'ruled' ? piece.table.page : piece.columns[0]?.[0]?.page
 }
 
+/** Fewer long lines than this may all end on purpose. */
+const fewLines = 6
+
 /** Margins of each page by its long lines; pages with few borrow those of the document. */
 function pageMeasures(pages: readonly Page[], bare: readonly PageRows[]): (page: number) => Measure {
   const lone = pages.map((_, at) =>
@@ -148,27 +151,34 @@ function pageMeasures(pages: readonly Page[], bare: readonly PageRows[]): (page:
   const long = lone.map((lines, at) =>
     lines.filter((line) => line.x1 - line.x0 > (pages[at]?.width ?? 0) * 0.5),
   )
-  const whole = measureOf(long.flat(), lone.flat()) ?? {
-    left: 0,
-    right: pages[0]?.width ?? 0,
-    isKnown: false,
-  }
-  const own = long.map((lines, at) => (lines.length >= 6 ? measureOf(lines, lone[at] ?? []) : null) ?? whole)
+  const width = pages[0]?.width ?? 0
+  const whole = measureOf(long.flat(), lone.flat(), width) ?? { left: 0, right: width, isKnown: false }
+  const own = long.map((lines, at) => {
+    const isMany = lines.length >= fewLines
+    return (isMany ? measureOf(lines, lone[at] ?? [], pages[at]?.width ?? width) : null) ?? whole
+  })
   return (page) => own[page - 1] ?? whole
 }
 
 /** Long lines show the right edge; the left one also short last lines, where every paragraph's first line is indented. */
-function measureOf(long: readonly Line[], all: readonly Line[]): Measure | null {
-  const right = rightEdge(long.map((line) => line.x1))
+function measureOf(long: readonly Line[], all: readonly Line[], width: number): Measure | null {
   const begins = all.map((line) => line.x0).sort((a, b) => a - b)
   const left = begins.find((x, at) => at + 1 >= begins.length || (begins[at + 1] ?? 0) - x < 2)
-  return right === null || left === undefined ? null : { left, right, isKnown: true }
+  if (left === undefined) return null
+  const ends = long.map((line) => line.x1)
+  const right = rightEdge(ends, width - left)
+  return right === null ? null : { left, right, isKnown: true }
 }
 
-/** Where full lines end. Lines set ragged end anywhere: unless several agree, the longest shows how far they may run. */
-function rightEdge(ends: readonly number[]): number | null {
+/**
+ * Where full lines end. Lines set ragged end anywhere: unless several agree, the longest shows how far they may run. In a
+ * short letter no line may be full; they may run at least to a margin as wide as the left one, which is the wider by rule.
+ */
+function rightEdge(ends: readonly number[], margin: number): number | null {
   const common = mode(ends, 2)
   if (common === null) return null
   const agreeing = ends.filter((end) => Math.abs(end - common) <= 2).length
-  return agreeing >= 3 && agreeing * 4 >= ends.length ? common : Math.max(...ends)
+  if (agreeing >= 3 && agreeing * 4 >= ends.length) return common
+  const [longest = 0, next = 0] = [...ends].sort((a, b) => b - a)
+  return ends.length >= fewLines || longest - next <= 4 ? longest : Math.max(longest, margin)
 }

@@ -216,3 +216,15 @@ it('running heads that come again on every page are dropped and noted', async ()
   expect(source.text).not.toContain('VAN PHONG')
   expect(source.notes).toEqual(['header'])
 })
+
+it('in a short letter, of which no line is full, the longest line does not draw the next one to it', async () => {
+  const lines = [
+    'Ủy ban nhân dân tỉnh trân trọng kính mời:',
+    'Ông Trần Văn Lâm, Giám đốc Sở Ngoại vụ',
+    'Thời gian: 8 giờ 00, ngày 10 tháng 3 năm 2026',
+    'Địa điểm: Phòng họp số 2, trụ sở Ủy ban nhân dân tỉnh',
+    'Chủ trì: Phó Chủ tịch Ủy ban nhân dân tỉnh',
+  ]
+  const source = await read(`${head}\n#set par(spacing: 8pt)\n${lines.join('\n\n')}`)
+  expect(paragraphs(source).slice(-5)).toEqual(lines)
+})
