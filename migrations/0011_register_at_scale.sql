@@ -52,8 +52,9 @@ alter policy citations_read on citations
   using (owner_unit_id in (select units_below_actor())
     or exists (select from plans p where p.document_id = citations.document_id));
 
--- The newest plans first, as lists begin.
+-- The newest first, as lists begin.
 create index on plans (year desc, id desc);
+create index on documents (created_at desc, id desc);
 
 -- What a document says of another, in one word: a decree that ten thousand cite is said alike by nearly all of them, and the
 -- different words are found by going from one to the next in this index, alone.

@@ -137,19 +137,15 @@ async function listOutdated(db: Db, asked: Asked): Promise<(OutdatedBasis & { po
   const { rows } = await sql<Row>`
     with over as (
       select * from jsonb_to_recordset(${JSON.stringify(over)}::jsonb)
-        as o (identity text, "instrumentId" uuid, reason text)),
-    citing as materialized (
-      select distinct c.document_id from citations c where c.identity in (select identity from over)
-        and ${ofPlan(asked)})
+        as o (identity text, "instrumentId" uuid, reason text))
     select p.id as "planId", p.title as "planTitle", p.reference as "planReference", p.year, l.position,
       t.id as "taskId", t.section, t.text, l."instrumentId", r.note, u.name as person, r.reviewed_at as at
-    from plans p join citing on citing.document_id = p.document_id
-    cross join lateral (${leaningOf(asked)}) l
+    from plans p cross join lateral (${leaningOf(asked)}) l
     left join tasks t on t.id = l.task_id
     left join basis_reviews r on r.plan_id = p.id and r.task_id is not distinct from l.task_id
       and r.instrument_id = l."instrumentId" and r.reason = l.reason
     left join users u on u.id = r.reviewed_by
-    where (r.id is not null) = ${asked.reviewed} and ${afterPlace(asked.after ?? null)}
+    where ${ofPlan(asked, over)} and (r.id is not null) = ${asked.reviewed} and ${afterPlace(asked.after ?? null)}
     order by p.year desc, p.id desc, l.position desc, l."instrumentId" desc
     limit ${asked.limit}`.execute(db)
   return rows.map((row) => basisOf(row, asked))
@@ -168,10 +164,16 @@ function leaningOf(asked: Asked): RawBuilder<unknown> {
     where c.document_id = p.document_id and c.role = 'text' and ${ofTask(asked)}`
 }
 
-function ofPlan({ planId }: Asked): RawBuilder<boolean> {
-  return planId === undefined
-    ? sql`true`
-    : sql`c.document_id = (select document_id from plans where id = ${planId})`
+/** "Is true" keeps it a set to ask, row by row of the newest plans, where PostgreSQL would rather join all of them first. */
+function citing(identities: readonly string[]): RawBuilder<boolean> {
+  return sql`(p.document_id in (select c.document_id from citations c where c.identity = any (${[...identities]}))) is true`
+}
+
+function ofPlan({ planId, reviewed }: Asked, over: readonly Over[]): RawBuilder<boolean> {
+  if (planId !== undefined) return sql`p.id = ${planId}`
+  return reviewed
+    ? sql`p.id in (select plan_id from basis_reviews)`
+    : citing(over.map(({ identity }) => identity))
 }
 
 function ofTask({ taskId }: Asked): RawBuilder<boolean> {
@@ -220,12 +222,13 @@ export async function listLeaningPlans(
 ): Promise<readonly LeaningPlan[]> {
   return asActor(ctx, async (db) => {
     const { rows } = await sql<LeaningPlan>`
-      select p.id as "planId", p.title as "planTitle", p.reference as "planReference", p.year,
-        count(distinct t.id) as tasks, bool_or(c.role = 'basis') as "isBasis"
-      from citations c join plans p on p.document_id = c.document_id
-      left join tasks t on c.role = 'text' and t.plan_id = p.id and t.span && c.span and t.state <> 'cancelled'
-      where c.identity = any (${[...identities]})
-      group by p.id having bool_or(c.role = 'basis') or count(t.id) > 0
+      select p.id as "planId", p.title as "planTitle", p.reference as "planReference", p.year, l.tasks, l."isBasis"
+      from plans p cross join lateral (
+        select count(distinct t.id) as tasks, bool_or(c.role = 'basis') as "isBasis"
+        from citations c
+        left join tasks t on c.role = 'text' and t.plan_id = p.id and t.span && c.span and t.state <> 'cancelled'
+        where c.document_id = p.document_id and c.identity = any (${[...identities]})) l
+      where ${citing(identities)} and (l."isBasis" or l.tasks > 0)
       order by p.year desc, p.id desc limit ${mostLeaning}`.execute(db)
     return rows
   })
