@@ -8,6 +8,11 @@ import { newId } from '#platform/new-id.ts'
 import { demoPassword, demoPeople } from '../../seeds/demo-people.ts'
 import { routePermissions } from '../../src/routes/route-permissions.ts'
 import { planText } from '#domain/documents/given-documents.ts'
+import { actions, addresses } from './record-addresses.ts'
+import type { Ids } from './record-addresses.ts'
+import { messageUpload } from '../fixtures/message-file.ts'
+import type { Upload } from '../fixtures/plan-files.ts'
+import { templateUpload } from '../fixtures/template-file.ts'
 
 /** A person's browser without its window: addresses in, answers out, nothing followed by itself. */
 class Visitor {
@@ -42,122 +47,6 @@ class Visitor {
     return fetch(origin + path, { method: 'POST', body, headers: sent, redirect: 'manual' })
   }
 }
-
-/** Records of Lạng Sơn, as the addresses of pages name them. */
-type Ids = Readonly<
-  Record<
-    'import' | 'check' | 'document' | 'law' | 'plan' | 'task' | 'part' | 'evidence' | 'report' | 'unit',
-    string
-  >
->
-
-/** How each route with a record in its address is reached; a new one must be added here. */
-const addresses: Readonly<Record<string, (ids: Ids) => string>> = {
-  '/(staff)/documents/imports/[id]': (ids) => `/documents/imports/${ids.import}`,
-  '/(staff)/documents/imports/[id]/progress': (ids) => `/documents/imports/${ids.import}/progress`,
-  '/(staff)/documents/imports/[id]/findings': (ids) => `/documents/imports/${ids.import}/findings`,
-  '/(staff)/documents/checks/[id]': (ids) => `/documents/checks/${ids.check}`,
-  '/(staff)/documents/checks/[id]/progress': (ids) => `/documents/checks/${ids.check}/progress`,
-  '/(staff)/documents/checks/[id]/commented': (ids) => `/documents/checks/${ids.check}/commented`,
-  '/(staff)/documents/[id]': (ids) => `/documents/${ids.document}`,
-  '/(staff)/documents/[id]/findings': (ids) => `/documents/${ids.document}/findings`,
-  '/(staff)/documents/[id]/findings/commented': (ids) => `/documents/${ids.document}/findings/commented`,
-  '/(staff)/documents/[id]/original': (ids) => `/documents/${ids.document}/original`,
-  '/(staff)/documents/law/[id]': (ids) => `/documents/law/${ids.law}`,
-  '/(staff)/documents/outdated': () => '/documents/outdated',
-  '/(staff)/units/[id]': (ids) => `/units/${ids.unit}`,
-  '/(staff)/reports/[id]': (ids) => `/reports/${ids.report}`,
-  '/(staff)/reports/[id]/issue': (ids) => `/reports/${ids.report}/issue`,
-  '/(staff)/reports/[id]/document.docx': (ids) => `/reports/${ids.report}/document.docx`,
-  '/(staff)/reports/[id]/document.pdf': (ids) => `/reports/${ids.report}/document.pdf`,
-  '/(staff)/plans/[id]': (ids) => `/plans/${ids.plan}`,
-  '/(staff)/plans/[id]/history': (ids) => `/plans/${ids.plan}/history`,
-  '/(staff)/plans/[id]/export': (ids) => `/plans/${ids.plan}/export`,
-  '/(staff)/plans/[id]/tasks/new': (ids) => `/plans/${ids.plan}/tasks/new`,
-  '/(staff)/plans/[id]/tasks/[taskId]': (ids) => `/plans/${ids.plan}/tasks/${ids.task}`,
-  '/(staff)/evidence/[id]': (ids) => `/evidence/${ids.evidence}`,
-}
-
-/** What can be done there, with fields good enough to be done by whoever may. */
-const actions: readonly (readonly [string, string, (ids: Ids) => Record<string, string>])[] = [
-  ['/(staff)/documents/[id]', 'arrive', () => ({ number: '7', on: '1/1/2026', receivedBy: 'x' })],
-  [
-    '/(staff)/documents/law/[id]',
-    'fact',
-    ({ unit }) => ({ unit, kind: 'ended', value: '2026', source: 'x', certainty: 'verified' }),
-  ],
-  [
-    '/(staff)/documents/law/[id]',
-    'change',
-    ({ unit }) => ({ unit, kind: 'replaces', by: '30/2020/NĐ-CP', source: 'x', certainty: 'verified' }),
-  ],
-  [
-    '/(staff)/documents/outdated',
-    'review',
-    ({ plan, task, law }) => ({ plan, task, instrument: law, note: 'x' }),
-  ],
-  ...['discard', 'import'].map((act) => ['/(staff)/documents/checks/[id]', act, () => ({})] as const),
-  ...['discard', 'header', 'task', 'include', 'unit', 'passage', 'confirm', 'reset'].map(
-    (act) =>
-      [
-        '/(staff)/documents/imports/[id]',
-        act,
-        () => ({
-          revision: '0',
-          key: 'a0',
-          included: 'no',
-          words: 'x',
-          unit: 'nobody',
-          decision: 'dismissed',
-        }),
-      ] as const,
-  ),
-  ...[
-    'edit',
-    'remove',
-    'revert',
-    'take',
-    'keep',
-    'up',
-    'down',
-    'add',
-    'restore',
-    'redraw',
-    'money',
-    'head',
-  ].map(
-    (act) =>
-      [
-        '/(staff)/reports/[id]',
-        act,
-        () => ({ passage: 'x', seen: '0', text: 'x', chapter: 'money', kind: 'amount', dong: '1' }),
-      ] as const,
-  ),
-  ...['submit', 'return', 'issue'].map(
-    (act) =>
-      [
-        '/(staff)/reports/[id]/issue',
-        act,
-        () => ({ seen: '0', reason: 'x', number: '1', issuedOn: '1/1/2026', signatory: 'x' }),
-      ] as const,
-  ),
-  [
-    '/(staff)/plans/[id]/tasks/new',
-    '',
-    () => ({ taskId: '01a00000-0000-7000-8000-00000000000a', text: 'x', due: 'none', leads: 'Sở Nội vụ' }),
-  ],
-  ...['record', 'extend', 'assign', 'cancel'].map(
-    (act) =>
-      [
-        '/(staff)/plans/[id]/tasks/[taskId]',
-        act,
-        (ids: Ids) => ({
-          ...{ entryId: '01a00000-0000-7000-8000-00000000000b', part: ids.part, percent: '50', note: 'x' },
-          ...{ dueOn: '1/1/2030', reason: 'x', units: 'Sở Nội vụ', role: 'coordinating' },
-        }),
-      ] as const,
-  ),
-]
 
 const oddQueries = [
   ...['view=…', 'view=board&cursor=garbage', 'view=timeline&after=9_2026-02-30_1', 'after=9_0000-01-01_1'],
@@ -248,6 +137,7 @@ describe('the walls, as a browser meets them', () => {
     const left = await bring(planOf(email))
     const confirmed = await bring(planOf(`${email} 2`))
     const check = await bring(planText, '/documents/check')
+    const outgoing = await givenOutgoing(await bring(planOf(`${email} 3`)))
     await planner.post(`/documents/imports/${confirmed}?/confirm`, { revision: '0' })
     await planner.post('/reports?/build', { form: 'yearly-external-information', unit, year: '2026' })
     const openPart = `from obligations o join tasks t on t.id = o.task_id where t.state = 'open' and o.state <> 'done'
@@ -266,11 +156,35 @@ describe('the walls, as a browser meets them', () => {
     })
     return {
       law: law.headers.get('location')!.split('/').at(-1)!,
-      ...{ import: left, check, unit, part, plan, task },
+      ...(await givenExchange(unit)),
+      ...{ import: left, check, outgoing, unit, part, plan, task },
       document: await one('select document_id from imports where id = $1', confirmed),
       evidence: await one("select id from evidence where kind = 'file' limit 1"),
       report: await one('select id from reports where unit_id = $1 limit 1', unit),
     }
+  }
+
+  /** A document of the register as if the office had issued it: a report would need all its chapters first. */
+  async function givenOutgoing(importId: string): Promise<string> {
+    await planner.post(`/documents/imports/${importId}?/confirm`, { revision: '0' })
+    const id = await one('select document_id from imports where id = $1', importId)
+    await db.client.query("update documents set direction = 'outgoing' where id = $1", [id])
+    return id
+  }
+
+  /** The office's template, a message that came, and the answer that it was given. */
+  async function givenExchange(unit: string): Promise<Pick<Ids, 'template' | 'message' | 'answer'>> {
+    const bring = async (at: string, upload: Upload, fields: Record<string, string> = {}) => {
+      const file = new File([new Uint8Array(upload.buffer)], upload.name)
+      const answer = await planner.post(at, { unit, ...fields, file })
+      return answer.headers.get('location')!.split('/').at(-1)!
+    }
+    const template = await bring('/documents/templates/new', await templateUpload(), { type: 'báo cáo' })
+    const message = await bring('/documents/messages/new', await messageUpload())
+    const fields = { state: 'arrived', words: '', code: '000.00.00.H37' }
+    await planner.post(`/documents/messages/${message}?/answer`, fields)
+    const answer = await one('select id from message_answers where message_id = $1', message)
+    return { template, message, answer }
   }
 
   const withRecord = Object.keys(routePermissions).filter((route) => route.includes('['))
