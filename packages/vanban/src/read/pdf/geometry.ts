@@ -34,7 +34,9 @@ export function mode(values: readonly number[], width: number): number | null {
   const bins = new Map<number, number[]>()
   for (const value of values) {
     const bin = Math.round(value / width)
-    bins.set(bin, [...(bins.get(bin) ?? []).slice(-200), value])
+    const others = bins.get(bin)
+    if (others) others.push(value)
+    else bins.set(bin, [value])
   }
   const count = (bin: number) => bins.get(bin)?.length ?? 0
   const [best] = [...bins.keys()].sort((a, b) => count(b) + count(b + 1) - (count(a) + count(a + 1)))
