@@ -51,6 +51,8 @@ export function lexicon(): Lexicon {
   return loaded
 }
 
+type Sets = Map<string, Set<string>>
+
 /** @param fields phrases in lower case, parted by commas and lines */
 function lexiconOf(fields: readonly string[], alone: string, grammatical: string): Lexicon {
   const spelt = new Map<string, string>()
@@ -61,85 +63,93 @@ function lexiconOf(fields: readonly string[], alone: string, grammatical: string
   }
   const ofGrammar = new Set(grammatical.split(/\s+/).filter(Boolean).map(keyOf))
   const standing = new Set([...ofGrammar, ...alone.split(/\s+/).filter(Boolean).map(keyOf)])
-  const byLetters = new Map<string, Set<string>>()
+  const byLetters: Sets = new Map()
   for (const key of standing) into(byLetters, withoutMarks(key), key)
-  const after = new Map<string, Set<string>>()
-  const before = new Map<string, Set<string>>()
-  const gaps = new Map<string, Set<string>>()
-  const shortened = new Map<string, string>()
-  const openings = new Set<string>()
-  const compounds = new Set<string>()
+  const [after, before, compounds]: [Sets, Sets, Sets] = [new Map(), new Map(), new Map()]
+  const phrases = newPhrases()
   for (const phrase of fields.join('\n').split(/[,\n]/)) {
     const keys = phrase.trim().split(' ').filter(Boolean).map(keyOf)
-    keys.forEach((key, index) => {
-      const next = keys[index + 1]
-      if (next === undefined) return
+    for (let at = 0; at + 1 < keys.length; at += 1) {
+      const [key, next] = [keys[at] ?? '', keys[at + 1] ?? '']
       into(after, key, next)
       into(before, next, key)
-      if (keys.length === 2) compounds.add(`${key} ${next}`)
-    })
-    for (const [short, whole] of withoutOne(keys)) {
-      shortened.set(short, whole)
-      openings.add(short.slice(0, short.indexOf(' ', short.indexOf(' ') + 1)))
+      if (keys.length === 2) into(compounds, key, next)
     }
-    for (const { window, opens, closes } of windowsOf(keys, [3, 4])) {
-      window.forEach((key, index) => {
-        // At its edge a window tells something only where the phrase itself begins or ends.
-        if ((index > 0 || opens) && (index < window.length - 1 || closes))
-          into(gaps, window.with(index, '_').join(' '), key)
-      })
-    }
+    learnPhrase(phrases, keys)
   }
   const list = new Map([...after].map(([key, set]) => [key, [...set]]))
   const listBefore = new Map([...before].map(([key, set]) => [key, [...set]]))
   return {
     knowsPair: (first, second) => after.get(first)?.has(second) ?? false,
-    after: (first) => list.get(first) ?? [],
-    before: (second) => listBefore.get(second) ?? [],
+    after: (first) => list.get(first) ?? none,
+    before: (second) => listBefore.get(second) ?? none,
     standsAlone: (syllable) => standing.has(syllable),
     isGrammar: (syllable) => ofGrammar.has(syllable),
-    fill: (window) => [...(gaps.get(window) ?? [])],
-    isCompound: (first, second) => compounds.has(`${first} ${second}`),
+    fill: (window) => phrases.gaps.get(window) ?? none,
+    isCompound: (first, second) => compounds.get(first)?.has(second) ?? false,
     onlyBegins: (syllable) => after.has(syllable) && !before.has(syllable) && !standing.has(syllable),
-    mayBeShort: (first, second) => openings.has(`${first} ${second}`),
-    restore: (short) => shortened.get(short) ?? null,
-    alike: (syllable) => [...(byLetters.get(withoutMarks(syllable)) ?? [])],
+    mayBeShort: (first, second) => phrases.openings.get(first)?.has(second) ?? false,
+    restore: (short) => phrases.shortened.get(short) ?? null,
+    alike: (syllable) => [...(byLetters.get(withoutMarks(syllable)) ?? none)],
     shown: (key) => spelt.get(key) ?? key,
   }
 }
 
-function into(map: Map<string, Set<string>>, key: string, value: string): void {
+const none: readonly string[] = []
+
+function into(map: Sets, key: string, value: string): void {
   const set = map.get(key)
   if (set) set.add(value)
   else map.set(key, new Set([value]))
 }
 
-interface PhraseWindow {
-  readonly window: readonly string[]
-  readonly opens: boolean
-  readonly closes: boolean
+/** What set phrases of three syllables and more tell of each other. */
+interface Phrases {
+  /** By a window with a gap, "thu _ số liệu", what may stand there. */
+  readonly gaps: Map<string, string[]>
+  /** By a phrase without an inner syllable, the whole. */
+  readonly shortened: Map<string, string>
+  /** With which two syllables these begin. */
+  readonly openings: Sets
 }
 
-function windowsOf(keys: readonly string[], sizes: readonly number[]): PhraseWindow[] {
-  return sizes.flatMap((size) =>
-    Array.from({ length: Math.max(0, keys.length - size + 1) }, (_, start) => ({
-      window: keys.slice(start, start + size),
-      opens: start === 0,
-      closes: start + size === keys.length,
-    })),
-  )
+function newPhrases(): Phrases {
+  return { gaps: new Map(), shortened: new Map(), openings: new Map() }
+}
+
+function learnPhrase({ gaps, shortened, openings }: Phrases, keys: readonly string[]): void {
+  for (const size of [3, 4, 5]) {
+    for (let from = 0; from + size <= keys.length; from += 1) {
+      const window = keys.slice(from, from + size)
+      for (let at = 0; at < size; at += 1) {
+        const lost = window[at] ?? ''
+        const isInner = at > 0 && at < size - 1
+        // At its edge a window tells something only where the phrase itself begins or ends.
+        if (size < 5 && (at > 0 || from === 0) && (at < size - 1 || from + size === keys.length))
+          addGap(gaps, withGap(window, at, '_'), lost)
+        if (size < 4 || !isInner || dispensable.has(lost)) continue
+        shortened.set(withGap(window, at), window.join(' '))
+        into(openings, window[0] ?? '', window[at === 1 ? 2 : 1] ?? '')
+      }
+    }
+  }
+}
+
+function addGap(gaps: Map<string, string[]>, window: string, key: string): void {
+  const known = gaps.get(window)
+  if (!known) gaps.set(window, [key])
+  else if (!known.includes(key)) known.push(key)
+}
+
+/** The window in one line, with a mark, or nothing, in place of one of its syllables. */
+function withGap(window: readonly string[], gap: number, mark?: string): string {
+  let line = ''
+  for (let at = 0; at < window.length; at += 1) {
+    const shown = at === gap ? mark : window[at]
+    if (shown !== undefined) line += line === '' ? shown : ` ${shown}`
+  }
+  return line
 }
 
 /** Without these a phrase is merely shorter: "giáo dục (và) đào tạo". */
 const dispensable = new Set('và các những có về với một là từng mới tốt cho được bị do'.split(' '))
-
-/** Every window of four or five syllables without an inner one. */
-function withoutOne(keys: readonly string[]): [short: string, whole: string][] {
-  return windowsOf(keys, [4, 5]).flatMap(({ window }) =>
-    window.flatMap((lost, index): [string, string][] =>
-      index === 0 || index === window.length - 1 || dispensable.has(lost)
-        ? []
-        : [[window.toSpliced(index, 1).join(' '), window.join(' ')]],
-    ),
-  )
-}

@@ -22,8 +22,16 @@ const ys = { i: 'y', ì: 'ỳ', í: 'ý', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' } as
 
 /** One spelling for those that are equally right: "Hoà" and "hòa", "sĩ" and "sỹ", "kĩ" and "kỹ". */
 export function sameSpelling(word: string): string {
-  return fold(word).replace(iForY, (_, onset: string, i: string) => onset + (ys[i] ?? i))
+  const before = even.get(word)
+  if (before !== undefined) return before
+  const key = fold(word).replace(iForY, (_, onset: string, i: string) => onset + (ys[i] ?? i))
+  if (even.size < most && word.length <= longest) even.set(word, key)
+  return key
 }
+
+const even = new Map<string, string>()
+/** No word that is said twice is longer. */
+const longest = 20
 
 /** A syllable taken apart, to compare slips of the pen. */
 interface Letters {

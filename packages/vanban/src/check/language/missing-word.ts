@@ -36,6 +36,7 @@ function phraseGap(words: readonly Word[], at: number, language: Lexicon): Gap |
     const run = words.slice(at, at + size)
     if (run.length < size || run.some((word, index) => !word.plain || (index > 0 && word.gap !== 'space')))
       return null
+    if (holdsTogether(words, at, at + size, language)) continue
     const meant = language.restore(run.map(({ key }) => key).join(' '))?.split(' ')
     if (!meant) continue
     const joint =
@@ -50,6 +51,13 @@ function phraseGap(words: readonly Word[], at: number, language: Lexicon): Gap |
       return { from: at, to: at + size - 1, meant }
   }
   return null
+}
+
+/** Where every two neighbours are known together, the one after included, nothing is lost between them. */
+function holdsTogether(words: readonly Word[], from: number, to: number, language: Lexicon): boolean {
+  for (let at = from; at < to; at += 1)
+    if (!language.knowsPair(words[at]?.key ?? '', words[at + 1]?.key ?? '')) return false
+  return true
 }
 
 /** A small word is lost between two compounds: "hoạt động (trên) địa bàn". */

@@ -28,11 +28,18 @@ export function bodyParagraphs(document: OfficialDocument): readonly BodyParagra
 
 const gap = '(?:[ \\t]+|[ \\t]*\\n(?!\\s*\\n)[ \\t]*)'
 
+const wordsBefore = each((count) => new RegExp(`(?:\\S+${gap}){0,${String(count)}}\\S*$`, 'u'))
+const wordsAfter = each((count) => new RegExp(`^\\S*(?:${gap}\\S+){0,${String(count)}}`, 'u'))
+
+/** A pattern for each count that rules ask for, made once. */
+function each(make: (count: number) => RegExp): (count: number) => RegExp {
+  const made = new Map<number, RegExp>()
+  return (count) => made.get(count) ?? made.set(count, make(count)).get(count)!
+}
+
 /** From so many words before a place to so many after it, within its paragraph. A word that the place cuts is taken whole. */
 export function wordsAround(text: string, [start, end]: Span, before: number, after: number): Span {
-  const left = new RegExp(`(?:\\S+${gap}){0,${String(before)}}\\S*$`, 'u').exec(
-    text.slice(Math.max(0, start - 120), start),
-  )
-  const right = new RegExp(`^\\S*(?:${gap}\\S+){0,${String(after)}}`, 'u').exec(text.slice(end, end + 80))
+  const left = wordsBefore(before).exec(text.slice(Math.max(0, start - 120), start))
+  const right = wordsAfter(after).exec(text.slice(end, end + 80))
   return [start - (left?.[0].length ?? 0), end + (right?.[0].length ?? 0)]
 }

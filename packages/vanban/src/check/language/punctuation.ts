@@ -64,7 +64,7 @@ function listMarks({ text }: OfficialDocument): Fault[] {
     ...[...text.matchAll(doubledMarks)].map((match) =>
       markAt(text, match, 'Hai dấu câu liền nhau.', 'Two marks stand side by side.'),
     ),
-    ...[...text.matchAll(beforeEspecially)]
+    ...(text.includes('đặc biệt là') ? [...text.matchAll(beforeEspecially)] : [])
       .filter((match) => !/^(?:và|là|cần|mà|rất|nhưng|hay|hoặc|nhất|đó)\s/u.test(match[0]))
       .map((match) =>
         markAt(text, match, 'Trước “đặc biệt là” cần dấu phẩy.', 'A comma belongs before “đặc biệt là”.'),
@@ -84,30 +84,21 @@ function markAt(text: string, match: RegExpExecArray, vi: string, en: string): F
 function openEnds(document: OfficialDocument): Fault[] {
   const paragraphs = bodyParagraphs(document)
   return paragraphs
-    .flatMap((paragraph, index): Fault[] => {
+    .filter(({ text }, index) => {
       const [before, next] = [paragraphs[index - 1], paragraphs[index + 1]]
-      if (
-        !before ||
-        !isPoint(paragraph.text) ||
-        !/[\p{L})]$/u.test(paragraph.text) ||
-        paragraph.text.length < 40
-      )
-        return []
-      if (!isPoint(before.text) || !/[.;]$/.test(before.text)) return []
-      if (next && !/^(?:[IVX]+\.|\d+(?:\.\d+)*\.?|[-+*] |[a-zđ]\)|Nơi nhận|Điều)/u.test(next.text)) return []
-      const end = paragraph.span[1]
-      return [
-        {
-          severity: 'hint',
-          span: wordsAround(document.text, [end, end], 6, 0),
-          says: {
-            vi: 'Gạch đầu dòng không có dấu câu ở cuối, trong khi gạch đầu dòng liền trước có.',
-            en: 'This point has no mark at its end, though the one before it has.',
-          },
-        },
-      ]
+      if (!before || !isPoint(text) || text.length < 40 || !/[\p{L})]/u.test(text.at(-1) ?? '')) return false
+      if (!isPoint(before.text) || !/[.;]/.test(before.text.at(-1) ?? '')) return false
+      return !next || /^(?:[IVX]+\.|\d+(?:\.\d+)*\.?|[-+*] |[a-zđ]\)|Nơi nhận|Điều)/u.test(next.text)
     })
     .slice(0, most)
+    .map(({ span: [, end] }) => ({
+      severity: 'hint',
+      span: wordsAround(document.text, [end, end], 6, 0),
+      says: {
+        vi: 'Gạch đầu dòng không có dấu câu ở cuối, trong khi gạch đầu dòng liền trước có.',
+        en: 'This point has no mark at its end, though the one before it has.',
+      },
+    }))
 }
 
 /** Three places are enough to find the rest by. */

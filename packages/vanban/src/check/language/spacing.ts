@@ -13,21 +13,22 @@ export const spacing: Rule = {
   regulation: null,
   check(document): Fault[] {
     const { text } = document
-    const skip = addresses(document)
-    const found = patterns.flatMap(({ pattern, right, says }) =>
-      [...text.matchAll(pattern)].map((match): Fault => {
+    const found = patterns.flatMap(({ pattern, sign, right, says }) =>
+      (sign?.test(text) === false ? [] : [...text.matchAll(pattern)]).map((match): Fault => {
         const span = wordsAround(text, [match.index, match.index + match[0].length], 0, 0)
         return { severity: 'hint', span, says, suggestion: right(text.slice(...span)) }
       }),
     )
-    return [...found, ...joinedWords(document), ...partedAbbreviations(document)].filter(
-      ({ span }) => !skip.some((address) => spansOverlap(address, span)),
-    )
+    const faults = [...found, ...joinedWords(document), ...partedAbbreviations(document)]
+    const skip = faults.length > 0 ? addresses(document) : []
+    return faults.filter(({ span }) => !skip.some((address) => spansOverlap(address, span)))
   },
 }
 
 interface Pattern {
   readonly pattern: RegExp
+  /** What the pattern cannot do without, and what is quick to look for; it has no state. */
+  readonly sign?: RegExp
   readonly right: (words: string) => string
   readonly says: Fault['says']
 }
@@ -39,17 +40,17 @@ const missing = (vi: string, en: string): Fault['says'] => ({
 
 const patterns: readonly Pattern[] = [
   {
-    pattern: /(?<=\p{L})\((?=\p{L})[^()\n]{1,20}\)?/gu,
+    pattern: /\((?<=\p{L}\()(?=\p{L})[^()\n]{1,20}\)?/gu,
     right: (words) => words.replace(/(?<=\p{L})\((?=\p{L})/u, ' ('),
     says: missing('trước dấu ngoặc đơn', 'before the bracket'),
   },
   {
-    pattern: /(?<=\p{L})[,;](?=\p{L})/gu,
+    pattern: /[,;](?<=\p{L}[,;])(?=\p{L})/gu,
     right: (words) => words.replace(/[,;](?=\p{L})/u, '$& '),
     says: missing('sau dấu phẩy', 'after the comma'),
   },
   {
-    pattern: /(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})/gu,
+    pattern: /\.(?<=\p{Ll}{2}\.)(?=\p{Lu}\p{Ll})/gu,
     right: (words) => words.replace(/\.(?=\p{Lu})/u, '. '),
     says: missing('sau dấu chấm', 'after the full stop'),
   },
@@ -60,6 +61,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern: /(?<=[ \t\n“"])\p{Ll}{2,} \p{Ll}{2,}-\p{Ll}{2,} \p{Ll}{2,}/gu,
+    sign: /-(?<=\p{Ll}-)\p{Ll}{2,} \p{Ll}/u,
     right: (words) => words.replace('-', ' - '),
     says: missing('hai bên gạch nối giữa hai cụm từ', 'on both sides of the hyphen between two compounds'),
   },
