@@ -65,7 +65,9 @@ function lexiconOf(fields: readonly string[], alone: string, grammatical: string
   const standing = new Set([...ofGrammar, ...alone.split(/\s+/).filter(Boolean).map(keyOf)])
   const byLetters: Sets = new Map()
   for (const key of standing) into(byLetters, withoutMarks(key), key)
-  const [after, before, compounds]: [Sets, Sets, Sets] = [new Map(), new Map(), new Map()]
+  const after: Sets = new Map()
+  const before: Sets = new Map()
+  const compounds: Sets = new Map()
   const phrases = newPhrases()
   for (const phrase of fields.join('\n').split(/[,\n]/)) {
     const keys = phrase.trim().split(' ').filter(Boolean).map(keyOf)
