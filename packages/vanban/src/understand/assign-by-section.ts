@@ -1,6 +1,13 @@
 import type { Assignment } from '../model/official-document.ts'
 import { assignment } from './assignment.ts'
-import { dutyStart, speakerBeforeColon, readCharge, readCoordinating, type Charge } from './duties.ts'
+import {
+  dutyStart,
+  knownDuty,
+  speakerBeforeColon,
+  readCharge,
+  readCoordinating,
+  type Charge,
+} from './duties.ts'
 import { findDue } from './due.ts'
 import { fold, isCapitals, lengthWithout } from './fold.ts'
 import { facetsOf } from './facets.ts'
@@ -82,13 +89,24 @@ function isAside(item: OutlineNode): boolean {
   return item.style === 'paragraph' && isClosing(item.words)
 }
 
+/** "Trách nhiệm chung", "Điều khoản thi hành": headings among units that name none. */
+const commonHeading = /(?:^| )chung$|^(?:điều khoản|chế độ|kinh phí|hiệu lực|thời gian|tiến độ)(?!\p{L})/u
+
 /** The units that a heading names; a misspelt one counts too where its neighbours are units. */
 function headingUnits(item: OutlineNode, siblings: readonly OutlineNode[]): UnitName[] {
   if (item.children.length === 0) return []
   const title = titleOf(item)
-  if (dutyStart(title) >= 0 || speakerBeforeColon.test(title.folded)) return []
+  const isSentence = /[.;]$/.test(item.words.text)
+  if ((isSentence ? dutyStart(title) : knownDuty(title)) >= 0 || speakerBeforeColon.test(title.folded))
+    return []
   if (isUnitList(title)) return splitUnits(title)
-  if (title.text.length > 120 || /[.;:]/.test(title.text) || !amongUnits(item, siblings)) return []
+  if (
+    commonHeading.test(title.folded) ||
+    title.text.length > 120 ||
+    /[.;:]/.test(title.text) ||
+    !amongUnits(item, siblings)
+  )
+    return []
   return [{ name: title.text, span: title.span, scope: null, known: false }]
 }
 

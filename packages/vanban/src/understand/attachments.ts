@@ -2,7 +2,7 @@ import type { AttachedDocument } from '../model/official-document.ts'
 import type { Span } from '../model/span.ts'
 import { attachedDocument } from './attached-documents.ts'
 import { findInnerHead } from './inner-head.ts'
-import { fold, isCapitals } from './fold.ts'
+import { fold, isCapitals, unmarked } from './fold.ts'
 import { readHeader } from './header.ts'
 import type { Line, Part } from './lines.ts'
 import { numberingOf, rankOf } from './numbering.ts'
@@ -101,7 +101,7 @@ function linesOf(parts: readonly Part[]): Line[] {
 }
 
 function attachmentNode(source: string, head: readonly Line[], root: OutlineNode): OutlineNode {
-  const title = head.filter(({ text }) => !headFurniture.test(fold(text)))
+  const title = head.filter(({ text }) => !headFurniture.test(unmarked(fold(text))))
   const [first, last] = [title[0], title.at(-1)]
   const label = first && isAppendixHead(first.text) ? appendixLabel(first.text) : ''
   const span: Span = [first?.span[0] ?? 0, last?.span[1] ?? 0]

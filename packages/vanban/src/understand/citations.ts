@@ -1,4 +1,4 @@
-import { anyOf, fold } from './fold.ts'
+import { anyOf, fold, unmarked } from './fold.ts'
 import { findNumbers } from './reference-numbers.ts'
 import { dateAfter, issuanceBefore, issuerAfter } from './issuance.ts'
 import { subStretch, type Stretch } from './stretch.ts'
@@ -27,6 +27,9 @@ const kindBefore = new RegExp(
   `(?<!\\p{L})(${kinds})(?:\\s+số|\\s*:|\\s+các|\\s+liên tịch|\\s*\\()*\\s*$`,
   'u',
 )
+/** "Kê hoạch số": recognised pages lose marks. */
+const blurredKindBefore = new RegExp(`(?<!\\p{L})(${unmarked(kinds)})(?:\\s+s\\p{L}|\\s*:)\\s*$`, 'u')
+const clearKind = new Map(documentTypes.map(([name]) => [unmarked(fold(name)), name]))
 /** "Kế hoạch liên ngành số", "Công văn hỏa tốc số": words between the type and its number. */
 const kindApart = new RegExp(`.*(?<!\\p{L})(${kinds})((?: \\p{L}+){1,9}) số\\s*:?\\s*$`, 'u')
 const shortBefore = /(?<![\p{L}/-])(QĐ|QÐ|NĐ|NÐ|NQ|TT|TTLT|CT|KL|KH|CV|TB|HD|CTr|TTr|BC|CĐ|CÐ)(?: số)?[ :]*$/u
@@ -75,8 +78,9 @@ function titleBefore(
 ): TitleBefore | null {
   const start = Math.max(0, at - 220, last?.to ?? 0)
   const before = words.folded.slice(start, at)
-  const direct = kindBefore.exec(before.slice(-60))
-  if (direct?.[1]) return { kind: direct[1], from: at - direct[0].length, issuer: null }
+  const direct = kindBefore.exec(before.slice(-60)) ?? blurredKindBefore.exec(unmarked(before.slice(-60)))
+  if (direct?.[1])
+    return { kind: clearKind.get(direct[1]) ?? direct[1], from: at - direct[0].length, issuer: null }
   const law = /QH|UBTVQH|\/PL|\/L-/.test(reference) ? lawBefore.exec(before) : null
   if (law?.[1]) return { kind: law[1], from: at - law[0].length, issuer: null }
   const abbreviated = shortBefore.exec(words.text.slice(Math.max(start, at - 14), at))

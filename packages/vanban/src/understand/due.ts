@@ -50,7 +50,7 @@ const yearDeadline = /(?<!\p{L})(?:trước|chậm nhất|xong|hoàn thành)(?: 
 const relative =
   /(?<!\p{L})(?:trong(?: vòng| thời hạn)?|chậm nhất(?: là| sau)?|sau)\s+\d{1,3}\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?[^.;,]{0,60}/u
 const regular =
-  /(?<!\p{L})(?:định kỳ(?: (?:\d{1,2} tháng|hằng|hàng|năm|quý|tháng|tuần|hoặc|đột xuất|theo quy định|một lần|và|trước ngày \d[\d/]*))*|(?:hằng|hàng) (?:quý|tháng|tuần)(?: và (?:hằng|hàng) \p{L}+)?|(?:trước )?ngày \d{1,2} (?:của )?(?:tháng (?:đầu|cuối|đầu tiên|thứ \p{L}+) (?:(?:mỗi|hằng|hàng|của) ){0,2}(?:quý|năm)|(?:mỗi|hằng|hàng) tháng)|trước \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)? (?:mỗi|hằng|hàng) (?:ngày|tuần)|(?:ít nhất |tối thiểu )?\d{1,2} lần ?\/ ?(?:năm|quý|tháng|tuần))(?!\p{L})/u
+  /(?<!\p{L})(?:định kỳ(?: (?:\d{1,2} tháng|hằng|hàng|năm|quý|tháng|tuần|hoặc|đột xuất|theo quy định|một lần|và|trước ngày \d[\d/]*))*|(?:hằng|hàng) (?:quý|tháng|tuần)(?: và (?:hằng|hàng) \p{L}+)?|(?:trước )?ngày \d{1,2} (?:của )?(?:tháng (?:đầu|cuối|đầu tiên|thứ \p{L}+) (?:(?:mỗi|hằng|hàng|của) ){0,2}(?:quý|năm)|(?:mỗi|hằng|hàng) tháng)|trước \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)? (?:mỗi|hằng|hàng) (?:ngày|tuần)|(?:ít nhất |tối thiểu )?\d{1,3}(?: \p{L}+)? ?\/ ?(?:năm|quý|tháng|tuần)|(?:ít nhất |tối thiểu )?\d{1,3} \p{L}+ (?:mỗi|một) (?:năm|quý|tháng|tuần)|mỗi (?:năm|quý|tháng|tuần)(?: (?:ít nhất|tối thiểu))? \d{1,3} \p{L}+)(?!\p{L})/u
 const yearly =
   /(?:^|(?<=[;.]\s))(?:hằng|hàng) năm(?=[\s,])|(?<!\p{L})(?:báo cáo|đánh giá|tổng kết|sơ kết)[^.;]{0,90} ((?:hằng|hàng) năm)(?=\s*[.;,(]|$)/u
 
@@ -63,9 +63,10 @@ export function findDue(words: Stretch, planYear: number | null): Due {
       folded.slice(Math.max(0, time.from - 40), time.from),
     ),
   )
-  const time = times[at]
+  const time = times[at] ?? rangeStart(folded, times) ?? timeAtEnds(folded, times)
+  const next = time && times[times.indexOf(time) + 1]
   const often = regular.exec(folded)
-  if (time && !(often && often.index < time.from)) return fromTime(words, folded, time, times[at + 1])
+  if (time && !(often && often.index < time.from)) return fromTime(words, folded, time, next)
   const again = often ?? yearly.exec(folded)
   if (again) return found(words, 'recurring', null, ...placeOf(again))
   const after = relative.exec(folded)
@@ -74,13 +75,50 @@ export function findDue(words: Stretch, planYear: number | null): Due {
   return noDue
 }
 
+/** "Từ ngày 01/6 đến ngày 08/6/2026": the work has both ends. */
+function rangeStart(folded: string, times: readonly Time[]): Time | undefined {
+  return times.find((time, at) => {
+    const next = times[at + 1]
+    return (
+      next !== undefined &&
+      time.kind !== 'year' &&
+      /(?<!\p{L})(?:kể )?từ(?: ngày| đầu)?\s*$/u.test(folded.slice(Math.max(0, time.from - 12), time.from)) &&
+      reaching.test(folded.slice(time.to, next.from))
+    )
+  })
+}
+
+const reaching = /^\s*(?:đến|-|–)\s*(?:hết |ngày )*$/
+
+/** "Tháng 12/2026, tham mưu …", "Đón đoàn ngày 05/9/2026.": a time that opens or ends the sentence; not that of a meeting. */
+function timeAtEnds(folded: string, times: readonly Time[]): Time | undefined {
+  const first = times[0]
+  if (
+    first &&
+    first.from <= 5 &&
+    /^(?:(?:vào |trong )?(?:ngày )?)$/.test(folded.slice(0, first.from)) &&
+    folded[first.to] === ','
+  )
+    return first
+  const last = times.at(-1)
+  if (!last || last.kind === 'year' || !/^[\s.;/)]*$/.test(folded.slice(last.to))) return undefined
+  const before = folded.slice(Math.max(0, last.from - 60), last.from)
+  const isBareDate =
+    last.kind === 'date' && !/ngày|tháng|\d{4}/.test(before.slice(-6) + folded.slice(last.from, last.to))
+  if (isBareDate) return undefined
+  return /(?:họp|hội nghị|văn bản|công văn|thông báo|kết luận|quyết định|biên bản|từ|đến|kể từ|¤)[^,;]{0,24}$/u.test(
+    before,
+  )
+    ? undefined
+    : last
+}
+
 function fromTime(words: Stretch, folded: string, time: Time, next: Time | undefined): Due {
   const cue = deadline.exec(folded.slice(Math.max(0, time.from - 40), time.from))
   const from = time.from - (cue?.[0].replace(/^(?:xong|hoàn thành) (?=\S)/, '').length ?? 0)
   const repeat = /^\s*(?:hằng|hàng) (?:năm|quý|tháng)/.exec(folded.slice(time.to))
   if (repeat) return found(words, 'recurring', null, from, time.to + repeat[0].length)
-  const reaches =
-    next && /^\s*(?:đến|-|–)\s*(?:hết |ngày )*$/.test(folded.slice(time.to, next.from)) ? next : time
+  const reaches = next && reaching.test(folded.slice(time.to, next.from)) ? next : time
   return found(words, reaches.kind, lastAllowedDay(reaches, folded), from, reaches.to)
 }
 

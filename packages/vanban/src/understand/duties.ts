@@ -1,4 +1,6 @@
 import { anyOf, lengthWithout } from './fold.ts'
+import { endsCompound, nameEnd } from './name-end.ts'
+import { Phrases } from './phrases.ts'
 import { subStretch, type Stretch } from './stretch.ts'
 import {
   beginsList,
@@ -12,7 +14,7 @@ import {
 import { dutyVerbs } from './words/duty-verbs.ts'
 import { speakingVerbs, verbsInNames } from './words/verbs-in-names.ts'
 
-const verb = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(dutyVerbs)}|cử(?= \\d))(?!\\p{L})`, 'gu')
+const verbs = new Phrases(dutyVerbs)
 const opensWithVerb = new RegExp(`^(?:${anyOf(dutyVerbs)})(?!\\p{L})`, 'u')
 const inNames = new RegExp(`^(?:${anyOf(verbsInNames)})(?!\\p{L})`, 'u')
 const speaking = new RegExp(`^(?:${anyOf(speakingVerbs)})(?!\\p{L})`, 'u')
@@ -26,25 +28,49 @@ export function beginsDuty(folded: string): boolean {
   return opensWithVerb.test(folded)
 }
 
-/** Where the name of a unit ends and its duty begins, counted from `from`; -1 where no duty follows within reach. */
+/**
+ * Where the name of a unit ends and its duty begins, counted from `from`; -1 where no duty follows within reach. Verbs known
+ * to open duties tell, and the grammar of names where the verb is none of them.
+ */
 export function dutyStart(words: Stretch, from = 0): number {
+  const known = knownDuty(words, from)
+  const end = nameEnd(words, from)
+  return known < 0 || (end >= 0 && end < known) ? end : known
+}
+
+/** The same by known verbs alone: for headings, whose names nothing need follow. */
+export function knownDuty(words: Stretch, from = 0): number {
   const folded = words.folded.slice(from, from + reach)
-  const text = words.text.slice(from, from + reach)
   let depth = 0
-  let done = 0
-  for (const match of folded.matchAll(verb)) {
-    for (; done < match.index; done += 1) depth += folded[done] === '(' ? 1 : folded[done] === ')' ? -1 : 0
-    if (depth <= 0 && isVerbHere(text, folded, match.index)) return from + match.index
+  for (const [word, at] of wordsIn(folded)) {
+    if (word === '(') depth += 1
+    else if (word === ')') depth -= 1
+    else if (
+      depth <= 0 &&
+      verbs.lengthAt(folded, at, word) > 0 &&
+      isVerbHere(words.text, folded, from, at) &&
+      !endsCompound(words, from + at)
+    )
+      return from + at
   }
   return -1
 }
 
-function isVerbHere(text: string, folded: string, at: number): boolean {
-  if (at === 0 || !/\p{Ll}/u.test(text[at] ?? '')) return false
+function* wordsIn(folded: string): Generator<[string, number]> {
+  for (const match of folded.matchAll(/[\p{L}\d]+|[()]/gu)) yield [match[0], match.index]
+}
+
+function isVerbHere(text: string, folded: string, from: number, at: number): boolean {
+  if (at === 0 || !/\p{Ll}/u.test(text[from + at] ?? '')) return false
   const before = folded.slice(Math.max(0, at - 60), at).trimEnd()
   if (/(?:được|được giao|được phân công|(?<!trực )thuộc|do|về|của|công tác|lĩnh vực|nhiệm vụ)$/.test(before))
     return false
   if (isLastOfName(folded.slice(at))) return false
+  if (
+    /(?:phòng|ban|đội|tổ|trung tâm|xí nghiệp) quản lý$/.test(before) &&
+    /^(?:vận hành|khai thác|sử dụng)(?!\p{L})/u.test(folded.slice(at))
+  )
+    return false
   if (!inNames.test(folded.slice(at))) return true
   if (/(?:,|và|các|những)$/.test(before)) return false
   if (/(?:tỉnh|thành|huyện|quận|xã|phường|công|liên|tập|ương) đoàn$/.test(before)) return true
@@ -69,7 +95,7 @@ export function readCharge(words: Stretch): Charge | null {
   const asked = handingOver.exec(words.folded)?.[0].length ?? 0
   if (!beginsList(words.text.slice(asked), words.folded.slice(asked, asked + 120))) return null
   const colon = words.text.slice(0, reach).indexOf(':')
-  const start = dutyStart(words, asked)
+  const start = namesUpTo(words, asked, colon) ? knownDuty(words, asked) : dutyStart(words, asked)
   if (colon > 0 && (start < 0 || colon < start)) {
     const head = subStretch(words, asked, colon)
     if (start > 0 && barePost.test(head.folded))
@@ -82,6 +108,13 @@ export function readCharge(words: Stretch): Charge | null {
   if (start < 0 || (asked === 0 && speaking.test(words.folded.slice(start)))) return null
   const subject = subStretch(words, asked, start)
   return isUnitList(subject) ? { units: splitUnits(subject), dutyAt: start } : null
+}
+
+/** "Cục Bản quyền tác giả: …": a colon soon after ends the name better than its grammar. */
+function namesUpTo(words: Stretch, from: number, colon: number): boolean {
+  if (colon < 0) return false
+  const end = nameEnd(words, from)
+  return end < 0 || end >= colon || words.text.slice(end, colon).trim().split(' ').length <= 3
 }
 
 function wholeUnit(words: Stretch): UnitName {

@@ -42,6 +42,18 @@ export function isCapitals(text: string): boolean {
   return letters > 0 && small * 10 <= letters
 }
 
+/**
+ * Letters without their marks, of the same length: recognised pages lose and change marks ("Só", "nãm", "Kinh gửi"). For the
+ * few words that hold a document together, never for names.
+ */
+export function unmarked(folded: string): string {
+  const bare = folded
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd')
+  return bare.length === folded.length ? bare : folded
+}
+
 export function startsSmall(text: string): boolean {
   const first = /\p{L}|\d/u.exec(text)?.[0]
   return first !== undefined && /\p{Ll}/u.test(first)

@@ -1,9 +1,9 @@
 import type { OfficialDocument, Secrecy } from '../model/official-document.ts'
 import type { Span } from '../model/span.ts'
-import { anyOf, fold, isCapitals, withoutClosing } from './fold.ts'
+import { anyOf, fold, isCapitals, unmarked, withoutClosing } from './fold.ts'
 import { joined, together, type Line } from './lines.ts'
 import { isRule } from './statements.ts'
-import { headFurniture, issuerHeads, secrecyMarks, urgencyMarks } from './words/head-words.ts'
+import { headFurniture, issuerHeads, secrecyMarks, urgencyMarks, youthUnion } from './words/head-words.ts'
 
 /** What the lines above the title (or above "Kính gửi") say. */
 export interface HeadLines {
@@ -24,7 +24,7 @@ export interface Found {
 }
 
 const numberLine =
-  /^số\s*[:.]?\s*([\d\s.…_]{0,24}?[a-z]?)\s*[/–-]\s*((?:\d{4}\s*\/\s*)?[\p{L}][\p{L}\d&.]*(?:\s*[-–/]\s*[\p{L}\d&.]+)*)/iu
+  /^s[oóòỏôốồổơ0]\s*[:.]?\s*([\d\s.…_]{0,24}?[a-z]?)\s*[/–-]\s*((?:\d{4}\s*\/\s*)?[\p{L}][\p{L}\d&.]*(?:\s*[-–/]\s*[\p{L}\d&.]+)*)/iu
 const issuerHead = new RegExp(`^(?:${anyOf(issuerHeads)})(?!\\p{L})`, 'u')
 
 /** Words that name no body by themselves; the line below says of what. */
@@ -53,7 +53,8 @@ export function readHeadLines(lines: readonly Line[]): HeadLines {
     const folded = fold(line.text)
     const mark = folded.replace(/[^\p{L} ]/gu, '').trim()
     const numbered = numberLine.exec(line.text)
-    if (isRule(line.text) || headFurniture.test(folded)) claimed.push(line.span)
+    if (isRule(line.text) || headFurniture.test(unmarked(folded))) claimed.push(line.span)
+    else if (symbol && units.length > 0 && youthUnion.test(folded)) claimed.push(line.span)
     else if (continuesNation(lines[at - 1], line, folded)) claimed.push(line.span)
     else if (numbered && !symbol) {
       claimed.push(line.span)
@@ -118,7 +119,7 @@ function continuesNation(above: Line | undefined, line: Line, folded: string): b
   return (
     above?.cell === line.cell &&
     /^(?:(?:chủ nghĩa )?(?:việt )?nam|(?:[-–]\s*)?(?:tự do\s*[-–]\s*)?hạnh phúc)$/.test(folded) &&
-    headFurniture.test(fold(above.text))
+    headFurniture.test(unmarked(fold(above.text)))
   )
 }
 
@@ -152,8 +153,8 @@ function lastOfAbout(lines: readonly Line[], from: number): number {
 
 function continuesAbout(above: Line, line: Line): boolean {
   const folded = fold(line.text)
-  if (line.cell !== above.cell || isRule(line.text) || headFurniture.test(folded)) return false
-  if (/^kính gửi|,\s*ngày/.test(folded) || numberLine.test(line.text)) return false
+  if (line.cell !== above.cell || isRule(line.text) || headFurniture.test(unmarked(folded))) return false
+  if (/^kinh gui|,\s*ngay/.test(unmarked(folded)) || numberLine.test(line.text)) return false
   return line.paragraph === above.paragraph || /^\p{Ll}/u.test(line.text)
 }
 

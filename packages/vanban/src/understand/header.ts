@@ -1,6 +1,6 @@
 import type { HeaderField, OfficialDocument } from '../model/official-document.ts'
 import type { Span } from '../model/span.ts'
-import { anyOf, fold, startsSmall, withoutClosing } from './fold.ts'
+import { anyOf, fold, startsSmall, unmarked, withoutClosing } from './fold.ts'
 import { readHeadLines, type Found } from './head-lines.ts'
 import { columnsOf, joined, together, type Line, type Part } from './lines.ts'
 import { numberingOf } from './numbering.ts'
@@ -36,14 +36,14 @@ export interface Header extends HeaderValues {
 /** "Kính gửi:" of a letter, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" of a telegram, "Sở … trân trọng kính mời:". */
 function greetingLength(text: string): number {
   const folded = fold(text.slice(0, 160))
-  return (/^kính gửi\s*:?\s*/.exec(folded) ?? wiring.exec(folded))?.[0].length ?? 0
+  return (/^kinh gui\s*:?\s*/.exec(unmarked(folded.slice(0, 24))) ?? wiring.exec(folded))?.[0].length ?? 0
 }
 
 function greetingOf(lines: readonly Line[], title: Title | null): number {
   const calls = title?.type === 'công điện' || title?.type === 'giấy mời'
   return lines.findIndex(({ text }, at) => {
     const folded = fold(text.slice(0, 160))
-    return at < 100 && (folded.startsWith('kính gửi') || (calls && wiring.test(folded)))
+    return at < 100 && (unmarked(folded.slice(0, 8)) === 'kinh gui' || (calls && wiring.test(folded)))
   })
 }
 
@@ -207,7 +207,10 @@ function continuesAddressees(above: Line, line: Line): boolean {
 
 /** "Kính gửi:" alone, or with the words that the whole list shares; a sentence that ends in a colon opens the body. */
 function opensList({ text }: Line): boolean {
-  return text.length < 100 && (/^kính gửi(?:.*:)?$/iu.test(text) || greetingLength(text) === text.length)
+  return (
+    text.length < 100 &&
+    (/^kinh gui(?:.*:)?$/.test(unmarked(fold(text))) || greetingLength(text) === text.length)
+  )
 }
 
 function whereabouts(spans: Partial<Record<HeaderField, Span | null>>): Partial<Record<HeaderField, Span>> {

@@ -1,4 +1,4 @@
-import { anyOf, fold, isCapitals } from './fold.ts'
+import { anyOf, fold, isCapitals, unmarked } from './fold.ts'
 import type { Part } from './lines.ts'
 import { findTitle } from './title.ts'
 import { headFurniture, issuerHeads } from './words/head-words.ts'
@@ -20,7 +20,7 @@ export function findInnerHead(parts: readonly Part[]): { from: number; next: num
 
 /** "CỘNG HÒA XÃ HỘI …" or the Party's name: the head of a document. */
 export const opensNation = (text: string): boolean =>
-  headFurniture.test(fold(text)) && /cộng hòa|đảng cộng sản/.test(fold(text))
+  headFurniture.test(unmarked(fold(text))) && /cong hoa|dang cong san/.test(unmarked(fold(text)))
 
 const issuer = new RegExp(`^(?:${anyOf(issuerHeads)})(?!\\p{L})`, 'u')
 

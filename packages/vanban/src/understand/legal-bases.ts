@@ -1,11 +1,12 @@
 import type { LegalBasis } from '../model/official-document.ts'
 import { findCitations, sameReference, type Cited } from './citations.ts'
 import { isoDay } from './issuance.ts'
-import { withoutClosing } from './fold.ts'
+import { unmarked, withoutClosing } from './fold.ts'
 import { spanIn, subStretch, type Stretch } from './stretch.ts'
 
+/** Without marks, which recognised pages lose. */
 const basisWords =
-  /^(căn cứ(?: vào)?|thực hiện|triển khai(?: thực hiện)?|theo|xét|tiếp theo|phúc đáp|trên cơ sở|để (?:triển khai |tổ chức )*(?:thực hiện|triển khai)|nhằm (?:triển khai |tổ chức )*(?:thực hiện|triển khai))(?:\s+(?:các|nội dung|yêu cầu|tinh thần))*\s+/u
+  /^(can cu(?: vao)?|thuc hien|trien khai(?: thuc hien)?|theo|xet|tiep theo|phuc dap|tren co so|de (?:trien khai |to chuc )*(?:thuc hien|trien khai)|nham (?:trien khai |to chuc )*(?:thuc hien|trien khai))(?:\s+(?:cac|noi dung|yeu cau|tinh than))*\s+/
 
 /**
  * What the document rests on: the documents named by the sentences above its first heading ("Căn cứ …;", "Thực hiện …").
@@ -28,7 +29,7 @@ function sentencesOf(words: Stretch): Stretch[] {
 }
 
 function basesOf(words: Stretch): LegalBasis[] {
-  const intro = basisWords.exec(words.folded)
+  const intro = basisWords.exec(unmarked(words.folded.slice(0, 90)))
   if (!intro) return []
   const bases: LegalBasis[] = []
   for (const [from, to] of clausesOf(words.folded, intro[0].length)) {
@@ -98,6 +99,7 @@ function citedIn(clause: Stretch): LegalBasis[] {
 function isPlain(clause: Stretch, from: number, last: { citation: Cited; plain: boolean } | null): boolean {
   const before = clause.folded.slice(Math.max(0, from - 40), from).trimEnd()
   if (before === '' || /(?<!\p{L})tại$/u.test(before)) return true
+  if (last === null && /^(?:\p{L}+ ){1,5}số$/u.test(before)) return true
   if (before.endsWith('(')) return last === null
   if (!/(?:,|(?<!\p{L})và)$/u.test(before)) return false
   return last === null || last.plain || / về /.test(clause.folded.slice(last.citation.to, from))

@@ -48,7 +48,13 @@ export function growOutline(root: OutlineNode, parts: readonly BodyPart[], sourc
     else if (fillsTitle(open.at(-1)?.node, part)) continue
     else {
       const numbering = numberingOf(part.words.text) ?? nameNumbering(part, parts[at + 1])
-      if (!numbering && isClosing(part.words)) open.splice(1)
+      if (
+        !numbering &&
+        (isClosing(part.words) ||
+          handsOverAll.test(part.words.folded) ||
+          groupReports.test(part.words.folded))
+      )
+        open.splice(1)
       const rank = numbering?.rank ?? leafRank
       if (numbering && isLabelLine(part.words)) closeInnerList(open, numbering.style)
       const parent = parentFor(numbering ? rank : rankOf('name'))
@@ -125,9 +131,18 @@ function nameNumbering(part: Statement, next: BodyPart | undefined): Numbering |
 /** The last words of a body, which belong to no item: "Trên đây là …", "UBND tỉnh yêu cầu …./." */
 export function isClosing(words: Stretch): boolean {
   if (closingWords.test(words.folded)) return true
+  if (groupReports.test(words.folded)) return false
   const speaks = /^[^.;]{3,160}? (?:yêu cầu|đề nghị|thông báo|báo cáo|kính trình|trân trọng)(?!\p{L})/u
   return /\.\s*\/\s*\.?["”]?$/.test(words.text) && speaks.test(words.folded)
 }
+
+/** "Các đơn vị báo cáo về Công ty trước ngày …./.": a duty of all of them, not the issuer speaking. */
+const groupReports =
+  /^(?:(?:thủ trưởng|giám đốc|lãnh đạo|trưởng) )?các [^.;:]{3,100} (?:báo cáo|gửi|tổng hợp|triển khai|thực hiện) [^;:]{3,200}\.\s*\/\s*\.?["”]?$/
+
+/** "Giao Sở Ngoại vụ theo dõi, đôn đốc việc thực hiện Chỉ thị này" belongs to no item either. */
+const handsOverAll =
+  /^giao [^.;:]{3,160}(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn)[^.;:]{0,120}(?:chỉ thị|kế hoạch|công điện|quyết định|kết luận|thông báo|chương trình|công văn|văn bản) này/
 
 const kinds: Readonly<Partial<Record<OutlineNode['style'], PassageKind>>> = {
   appendix: 'appendix',

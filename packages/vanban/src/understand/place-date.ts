@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { fold, withoutClosing } from './fold.ts'
+import { fold, unmarked, withoutClosing } from './fold.ts'
 import type { Line } from './lines.ts'
 import { readStretch, spanIn } from './stretch.ts'
 import { headFurniture } from './words/head-words.ts'
@@ -13,7 +13,7 @@ export interface PlaceAndDate {
 }
 
 const blank = String.raw`[\s\d.…_]{0,16}`
-const inWords = new RegExp(`ngày(${blank})tháng(${blank})năm\\s*([\\d.…_]{0,6})`, 'u')
+const inWords = new RegExp(`ng[aàáảâ]y(${blank})th[aáàảãạâ]ng(${blank})n[aăâãàáắ]m\\s*([\\d.…_]{0,6})`, 'u')
 const inFigures = new RegExp(
   `,\\s*ngày(?:\\s+(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})|(${blank})/(${blank})/\\s*(\\d{4}))`,
   'u',
@@ -27,7 +27,7 @@ export function readPlaceAndDate(source: string, lines: readonly Line[]): PlaceA
   const match = inWords.exec(head.folded) ?? inFigures.exec(head.folded)
   if (!match) return null
   const [day, month, year] = match.slice(1).filter((part) => part !== undefined)
-  const from = match.index + match[0].indexOf('ngày')
+  const from = match.index + match[0].search(/ng\p{L}y/u)
   const dateSpan = spanIn(head, from, match.index + match[0].trimEnd().length)
   return { ...placeBefore(lines, dateSpan[0]), date: isoDate(day, month, year), dateSpan }
 }
@@ -67,7 +67,7 @@ function continuesPlace(text: string): boolean {
     /^\p{Lu}/u.test(text) &&
     text.length < 30 &&
     !/[\d:.;/]/.test(text) &&
-    !headFurniture.test(fold(text)) &&
+    !headFurniture.test(unmarked(fold(text))) &&
     text !== text.toUpperCase()
   )
 }

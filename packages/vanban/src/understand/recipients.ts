@@ -22,7 +22,7 @@ export function readRecipients(
   if (!head) return { names: [], lines: [], span: null }
   const entries: string[] = []
   const taken: Line[] = [head]
-  const inline = head.text.replace(/^nơi nhận\s*:?\s*/iu, '')
+  const inline = head.text.replace(/^\p{L}+ \p{L}+\s*:?\s*/u, '')
   if (inline !== '') entries.push(inline)
   for (const line of lines.slice(at + 1)) {
     if (line.cell !== head.cell) continue

@@ -109,13 +109,16 @@ function isHeadingAlone(heading: Line, line: Line, widths: Widths): boolean {
   const numbering = numberingOf(heading.text)
   if (!numbering) return false
   const title = heading.text.slice(numbering.length)
-  if (beginsDuty(fold(line.text)) && isUnitList(readStretch(title, [0, title.length]))) return true
+  const named = readStretch(title, [0, title.length])
+  if (beginsDuty(fold(line.text)) && isUnitList(named)) return true
+  if (isUnitList(named) && fitsBefore(heading, line, widths.full * 0.75))
+    return !hangingWord.test(heading.text)
   return !hangingWord.test(heading.text) && fitsBefore(heading, line, widths.first * 0.75)
 }
 
 /** A name that goes on with a capital on the next line: "2. Sở" and "Khoa học và Công nghệ". */
 const hangingWord =
-  /(?:^|\s)(?:\p{L}{1,2}|Các|Sở|Cục|Ban|Bộ|Phòng|Văn phòng|Trung tâm|của|với|cho|Chi cục|Tổng cục)$/u
+  /(?:^|\s)(?:(?!xã)\p{L}{1,2}|Các|Sở|Cục|Ban|Bộ|Phòng|Văn phòng|Trung tâm|của|với|cho|Chi cục|Tổng cục)$/u
 
 /** "2026\n- 2030" and "kinh tế\n- xã hội" are wrapped text, not bullets. */
 function continuesRange(last: string, line: string): boolean {

@@ -1,7 +1,7 @@
 import type { Signature } from '../model/official-document.ts'
 import type { Span } from '../model/span.ts'
 import { headFrom, opensNation } from './inner-head.ts'
-import { anyOf, fold, isCapitals } from './fold.ts'
+import { anyOf, fold, isCapitals, unmarked } from './fold.ts'
 import { columnsOf, type Line, type Part } from './lines.ts'
 import { readPlaceAndDate, type PlaceAndDate } from './place-date.ts'
 import { readRecipients } from './recipients.ts'
@@ -24,9 +24,11 @@ export interface Tail {
   readonly claimed: readonly Span[]
 }
 
-const recipientsHead = /^nơi nhận\s*(:|$)/
+const recipientsHead = /^noi nhan\s*(:|$)/
+const isRecipientsHead = (line: Line): boolean =>
+  /^\p{L}{3} \p{L}{4}/u.test(line.text) && recipientsHead.test(unmarked(fold(line.text.slice(0, 24))))
 const signingHead = /^(?:(?:tm|kt|tl|tuq|q)\s*[./]|[tk]\/[mtl]\.?(?!\p{L}))\s*\p{Lu}/iu
-const postHead = new RegExp(`^(?:${anyOf(postWords)})(?!\\p{L})`, 'u')
+const postHead = new RegExp(`^(?:${unmarked(anyOf(postWords))})(?!\\p{L})`, 'u')
 
 export function readTail(source: string, parts: readonly Part[], start: number): Tail {
   const from = tailStart(parts, start)
@@ -35,7 +37,7 @@ export function readTail(source: string, parts: readonly Part[], start: number):
     .slice(from, next)
     .flatMap((part) => (part.kind === 'line' ? columnsOf(part) : []))
     .filter((line) => !isRule(line.text))
-  const recipients = readRecipients(lines, (line) => recipientsHead.test(fold(line.text)), isSigning)
+  const recipients = readRecipients(lines, isRecipientsHead, isSigning)
   const taken = new Set(recipients.lines)
   const rest = lines.filter((line) => !taken.has(line))
   const signed = findSignature(rest, isSigning)
@@ -57,11 +59,8 @@ export function readTail(source: string, parts: readonly Part[], start: number):
 
 /** Signing words (TM., KT., TL., TUQ., Q.) or a post in capitals: a link of the chain above the name. */
 function isSigning(line: Line): boolean {
-  if (line.text.length > 90) return false
-  return (
-    (signingHead.test(line.text) || postHead.test(fold(line.text))) &&
-    isCapitals(line.text.replace(/\(.*\)/, ''))
-  )
+  if (line.text.length > 90 || !isCapitals(line.text.replace(/\(.*\)/, ''))) return false
+  return signingHead.test(line.text) || postHead.test(unmarked(fold(line.text)))
 }
 
 /** What an office prints below for itself: who typed how many copies, and where it can be reached. */
@@ -74,9 +73,9 @@ function tailStart(parts: readonly Part[], start: number): number {
     if (endsBody(part) && isSigningNext(parts, at + 1)) return at + 1
     if (part.text.length > 160) continue
     if (isSigning(part) && isSigned(parts, at + 1)) return at
-    if (recipientsHead.test(fold(part.text))) return withSignatureAbove(parts, at, start)
+    if (isRecipientsHead(part)) return withSignatureAbove(parts, at, start)
     const column = columnsOf(part)
-    if (column.some((line) => recipientsHead.test(fold(line.text)))) return at
+    if (column.some(isRecipientsHead)) return at
     if (column.some((line) => signingHead.test(line.text) && isCapitals(line.text))) return at
   }
   return parts.length

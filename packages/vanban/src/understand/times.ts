@@ -116,7 +116,8 @@ export function lastAllowedDay(time: Time, folded: string): string {
 function withinMonth(time: Time, before: string): string | null {
   if (time.kind !== 'month') return null
   const week = /tuần (?:đầu(?: tiên)?|thứ nhất)(?: của)?\s*$/.test(before) ? '07' : null
+  const later = /tuần thứ (hai|ba|tư)(?: của)?\s*$/.exec(before)?.[1]
   const third = /thượng tuần\s*$/.test(before) ? '10' : /trung tuần\s*$/.test(before) ? '20' : null
-  const date = week ?? third
+  const date = week ?? third ?? (later === undefined ? null : { hai: '14', ba: '21', tư: '28' }[later])
   return date === null ? null : `${time.first.slice(0, 8)}${date}`
 }

@@ -118,8 +118,12 @@ function partsHere(words: Stretch, from: number, { at, to }: Cut): boolean {
   return noun !== undefined && !(link.test(noun) && isEnumeration(current))
 }
 
+/** "Giám đốc, Thủ trưởng các sở": two posts of the same bodies. */
+const sharedPost = /^(?:giám đốc|thủ trưởng|chủ tịch|bí thư|trưởng ban|cục trưởng|chánh văn phòng)$/
+
 /** "Văn phòng HĐND và UBND", "Báo và Đài Phát thanh - Truyền hình", "Ông A, Giám đốc Sở B": one each. */
 function isOneOffice(current: string, next: string): boolean {
+  if (sharedPost.test(current) && postPattern.test(next)) return true
   if (/(?:^|\s)báo$/.test(current) || (person.test(current) && postPattern.test(next))) return true
   return (
     /^(?:văn phòng|vp).*(?:hđnd|hội đồng nhân dân|đbqh|đại biểu quốc hội)$/.test(current) &&

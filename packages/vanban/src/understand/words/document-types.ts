@@ -66,6 +66,7 @@ export const longerTitles: readonly string[] = [
 export const citedBesides: readonly string[] = [
   'văn bản',
   'công hàm',
+  'mệnh lệnh',
   'thông báo kết luận',
   'chương trình hành động',
   'kế hoạch hành động',

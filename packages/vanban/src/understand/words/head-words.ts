@@ -1,6 +1,9 @@
-/** Lines that every head carries and that say nothing of this document (folded). */
+/** Lines that every head carries and that say nothing of this document (folded and unmarked: a page recognised loses marks). */
 export const headFurniture =
-  /cộng hòa xã|hội chủ nghĩa việt nam|^chủ nghĩa việt nam|độc lập\s*[-–]?\s*tự do|^đảng cộng sản việt nam$|^(bản )?dự thảo|^lưu hành nội bộ|^xem xong trả lại|^chỉ lưu hành|^công báo/
+  /cong hoa xa|hoi chu nghia viet nam|^chu nghia viet nam|doc lap\s*[-–]?\s*tu do|^dang cong san viet nam$|^(ban )?du thao|^luu hanh noi bo|^xem xong tra lai|^chi luu hanh|^cong bao/
+
+/** The organisation above all its levels, printed beside the issuer where others print the nation (folded). */
+export const youthUnion = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/
 
 /** Luật Bảo vệ bí mật nhà nước knows three levels; printed alone, in capitals. */
 export const secrecyMarks = { mật: 'mật', 'tối mật': 'tối mật', 'tuyệt mật': 'tuyệt mật' } as const

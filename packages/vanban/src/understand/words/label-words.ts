@@ -85,13 +85,16 @@ export const labelKeys: readonly (readonly [LabelRole, readonly string[]])[] = [
 /** Heads of the columns of a table of tasks, by words within them; the first that fits decides. */
 export const columnWords: readonly (readonly [LabelRole | 'number' | 'note', RegExp])[] = [
   ['number', /^(stt|tt|số tt|số thứ tự|số)$/],
-  ['note', /ghi chú|kinh phí|nguồn lực|căn cứ|phương pháp|địa điểm|cấp trình|thẩm quyền/],
-  ['coordinating', /^(?!.*chủ trì).*phối hợp/],
+  [
+    'note',
+    /ghi chú|lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)|^chỉ huy|chỉ đạo|kinh phí|nguồn lực|căn cứ|phương pháp|địa điểm|cấp trình|thẩm quyền/,
+  ],
+  ['coordinating', /^(?!.*chủ trì).*(?:phối hợp|cùng (?:làm|thực hiện|tham gia)|hỗ trợ)/],
   [
     'lead',
-    /chủ trì|phân công|đầu mối|cơ quan thực hiện|đơn vị thực hiện|người thực hiện|trách nhiệm|cơ quan tham mưu|đơn vị tham mưu/,
+    /chủ trì|phân công|đầu mối|(?:cơ quan|đơn vị|người|bộ phận|lực lượng|tổ chức|cá nhân) (?:được giao |chính |trực tiếp )?(?:thực hiện|triển khai|tham gia)|^(?:lực lượng )?chính$|trách nhiệm|cơ quan tham mưu|đơn vị tham mưu|phụ trách|^(?:đơn vị|cơ quan|bộ phận|người)(?: ?\/ ?(?:đơn vị|cơ quan|cá nhân|bộ phận))?(?: làm| được giao)?$/,
   ],
   ['product', /sản phẩm|kết quả|đầu ra/],
-  ['due', /thời gian|thời hạn|tiến độ|hoàn thành|lộ trình/],
+  ['due', /thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm|^hạn(?: |$)|^ngày /],
   ['content', /nội dung|nhiệm vụ|công việc|hoạt động|tên văn bản|danh mục|giải pháp/],
 ]

@@ -46,6 +46,15 @@ export const postWords: readonly string[] = [
   'phó chỉ huy trưởng',
   'chính ủy',
   'tư lệnh',
+  'phó tư lệnh',
+  'phó chính ủy',
+  'tham mưu trưởng',
+  'phó tham mưu trưởng',
+  'đồn trưởng',
+  'phó đồn trưởng',
+  'hạm đội trưởng',
+  'trạm trưởng',
+  'hội trưởng',
   'hiệu trưởng',
   'phó hiệu trưởng',
   'ủy viên',
@@ -61,7 +70,7 @@ export const postWords: readonly string[] = [
 
 /** Ranks and titles before a name, which are no part of it. */
 export const nameTitles =
-  /^(?:(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|pgs|gs|ts|ths|bs|cn|ks|nhà báo|đồng chí|ông|bà)[.,]?\s+/
+  /^(?:(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|pgs|gs|ts|ths|bs|bsck ?(?:ii|i|[12])|bác sĩ|dược sĩ|luật sư|cn|ks|nhà báo|đồng chí|ông|bà)(?:[.,]\s*|\s+)/
 
 /**
  * The typist's sign and the number of copies (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.13): "PL.(300)", "08 KH", "NTH (25b)".

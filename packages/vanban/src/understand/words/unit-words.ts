@@ -71,6 +71,26 @@ export const unitHeads: readonly string[] = [
   'trạm',
   'tòa án',
   'viện kiểm sát',
+  'khoa',
+  'chi đoàn',
+  'chi hội',
+  'liên chi đoàn',
+  'xã đoàn',
+  'phường đoàn',
+  'phân hội',
+  'hải đội',
+  'lữ đoàn',
+  'trung đoàn',
+  'tiểu đoàn',
+  'đại đội',
+  'xí nghiệp',
+  'nhà máy',
+  'nhà hát',
+  'nhà thiếu nhi',
+  'vườn quốc gia',
+  'hợp tác xã',
+  'câu lạc bộ',
+  'vùng cảnh sát biển',
   'kho bạc',
   'ngân hàng',
   'bảo hiểm',
@@ -245,4 +265,4 @@ export const enumerationLinks: readonly string[] = [
 
 /** Common words that begin like a unit: "Tổ chức hội nghị", "Báo cáo", "Ban hành". */
 export const notUnits =
-  /^(tổ chức (?!chính trị|xã hội|tín dụng|thành viên|nghề nghiệp|đảng cơ sở)|báo cáo|báo chí|ban hành|ban đầu|hội nghị|hội thảo|hội chợ|hội thi|hội nhập|hội diễn|đoàn kết|đoàn viên|phòng,? chống|phòng ngừa|phòng tránh|trường hợp|vụ việc|vụ án|cục bộ|đội ngũ|quỹ đất|bộ chỉ số|bộ tiêu chí|bộ máy|bộ thủ tục|bộ dữ liệu|công bố|trạm biến|thuế suất|bảo hiểm (?!xã hội)|cơ quan hóa|đơn vị hành chính|đơn vị tính|trưởng thành|bản đồ|bà con|ban công(?! tác)|đài tưởng|viện trợ|viện dẫn|thường trực 24)/
+  /^(tổ chức (?!chính trị|xã hội|tín dụng|thành viên|nghề nghiệp|đảng cơ sở)|báo cáo|báo chí|ban hành|ban đầu|hội nghị|hội thảo|hội chợ|hội thi|hội nhập|hội diễn|đoàn kết|đoàn viên|phòng,? chống|phòng ngừa|phòng tránh|trường hợp|vụ việc|vụ án|cục bộ|đội ngũ|quỹ đất|bộ chỉ số|bộ tiêu chí|bộ máy|bộ thủ tục|bộ dữ liệu|công bố|trạm biến|thuế suất|bảo hiểm (?!xã hội)|cơ quan hóa|đơn vị hành chính|đơn vị tính|trưởng thành|bản đồ|bà con|ban công(?! tác)|đài tưởng|khoa học|viện trợ|viện dẫn|thường trực 24)/
