@@ -18,6 +18,8 @@ export interface RecognisedWord {
   readonly top: number
   readonly right: number
   readonly bottom: number
+  /** By how many quarters the picture was turned clockwise before the box was measured; absent for one that lay upright. */
+  readonly turned?: 1 | 2 | 3
 }
 
 /**

@@ -45,6 +45,36 @@ export function givenLines(...lines: readonly string[]): Picture {
   return { width, height, channels: 1, pixels, dotsPerInch: 200 }
 }
 
+/** A photograph of these lines alone, laid into the scanner turned clockwise by so many quarters. */
+export function givenTurned(quarters: number, ...lines: readonly string[]): Uint8Array {
+  const [width, height] = [1100, 80 + lines.length * 56]
+  const sheet = quarters % 2 === 1 ? createCanvas(height, width) : createCanvas(width, height)
+  const context = sheet.getContext('2d')
+  context.fillStyle = 'white'
+  context.fillRect(0, 0, sheet.width, sheet.height)
+  context.translate(sheet.width / 2, sheet.height / 2)
+  context.rotate((quarters * Math.PI) / 2)
+  context.fillStyle = 'black'
+  context.font = '32px serif'
+  lines.forEach((line, at) => context.fillText(line, 60 - width / 2, 70 + at * 56 - height / 2))
+  return new Uint8Array(sheet.toBuffer('image/jpeg', 80))
+}
+
+/** A photograph of leaves, sand or a crowd: thousands of dark patches, none of them a letter. */
+export function givenPatches(): Uint8Array {
+  const sheet = createCanvas(1200, 900)
+  const context = sheet.getContext('2d')
+  context.fillStyle = '#e8e4dc'
+  context.fillRect(0, 0, sheet.width, sheet.height)
+  context.fillStyle = '#243018'
+  for (let at = 0; at < 600; at += 1) {
+    context.beginPath()
+    context.ellipse((at * 397) % 1200, (at * 211) % 900, 3 + (at % 9), 2 + (at % 7), at, 0, Math.PI * 2)
+    context.fill()
+  }
+  return new Uint8Array(sheet.toBuffer('image/jpeg', 80))
+}
+
 /** A photograph in grey as it is, for measuring an engine without what this library does for it. */
 export async function givenGrey(jpeg: Uint8Array): Promise<Picture> {
   const image = await loadImage(jpeg)

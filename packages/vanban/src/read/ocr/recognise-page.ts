@@ -1,4 +1,5 @@
 import type { PageMemory, PageRecogniser, Picture, RecognisedWord } from '../../model/recognising.ts'
+import { certaintyOf, wordsOfText } from './certainty.ts'
 import { wordsByLine } from './legible.ts'
 import type { ReadLine } from './legible.ts'
 import { isMarking, readMarkings } from './markings.ts'
@@ -10,6 +11,7 @@ import { stackLines } from './stack.ts'
 import type { Stack } from './stack.ts'
 import { textLinesOf } from './text-lines.ts'
 import type { TextLine } from './text-lines.ts'
+import { turnPicture } from './unpack-picture.ts'
 
 export interface Recognising {
   readonly recogniser: PageRecogniser
@@ -23,7 +25,11 @@ export interface SeenPage {
   readonly picture: Picture
   readonly page: PreparedPage
   readonly lines: readonly TextLine[]
-  readonly stack: Stack
+  /**
+   * Several for a page of very many lines, as tesseract takes no picture taller than 32,767; none for a picture without a
+   * line on it, which may be too small for an engine to open.
+   */
+  readonly stacks: readonly Stack[]
   /** What was recognised of it before. */
   readonly kept: readonly RecognisedWord[] | null
 }
@@ -31,25 +37,83 @@ export interface SeenPage {
 /** Makes a page ready while the one before it is being recognised. */
 export async function seePage(picture: Picture, number: number, memory?: PageMemory): Promise<SeenPage> {
   const kept = (await memory?.recall(number)) ?? null
+  return { ...setLines(turnPicture(picture, kept?.[0]?.turned ?? 0)), number, kept }
+}
+
+type Seen = Omit<SeenPage, 'number' | 'kept'>
+
+function setLines(picture: Picture): Seen {
   const page = preparePage(picture)
   const lines = textLinesOf(page.letters, page.letterHeight, page.rules)
-  const stack = stackLines(page.grey, lines, page.letterHeight, 72 / page.pointsPerPixel)
-  return { number, picture, page, lines, stack, kept }
+  const stacks: Stack[] = []
+  for (let from = 0; from < lines.length; from += linesAtOnce)
+    stacks.push(stackOf(page, lines.slice(from, from + linesAtOnce)))
+  return { picture, page, lines, stacks }
+}
+
+/** More than a page of text has; a table of small cells has more. */
+const linesAtOnce = 200
+
+function stackOf(page: PreparedPage, lines: readonly TextLine[]): Stack {
+  return stackLines(page.grey, lines, page.letterHeight, 72 / page.pointsPerPixel)
 }
 
 /** Recognises one page, unless that was done before. */
 export async function recognisePage(
-  { number, picture, page, lines, stack, kept }: SeenPage,
+  seen: SeenPage,
   { recogniser, memory, signal }: Recognising,
 ): Promise<RecognisedMarks> {
   signal?.throwIfAborted()
-  const words = kept ?? [
-    // A picture without a line on it may be too small for an engine to open.
-    ...(lines.length > 0 ? await recogniser.recognise(stack.picture, signal) : []).map(stack.placeOf),
-    ...(await readMarkings(picture, page, recogniser, signal)),
-  ]
-  if (!kept) await memory?.keep(number, words)
-  return marksOfPage(page, linesWithMarkings(lines, words))
+  const { page, lines, words } = seen.kept
+    ? { ...seen, words: seen.kept }
+    : await recogniseUpright(seen, recogniser, signal)
+  if (!seen.kept) await memory?.keep(seen.number, words)
+  return marksOfPage(page, linesWithMarkings(lines, wordsOfText(words)))
+}
+
+type Read = Seen & { readonly words: readonly RecognisedWord[] }
+
+/** A page whose words are not sure may lie on its side or on its head: a few lines tell. */
+async function recogniseUpright(
+  seen: Seen,
+  recogniser: PageRecogniser,
+  signal: AbortSignal | undefined,
+): Promise<Read> {
+  const words = await wordsOf(seen, recogniser, signal)
+  let [best, most]: [{ seen: Seen; turned: 1 | 2 | 3 } | null, number] = [null, certaintyOf(words) + 0.2]
+  if (most > doubtful + 0.2 || seen.lines.length < fewestLines) return { ...seen, words }
+  for (const turned of [2, 1, 3] as const) {
+    const other = setLines(turnPicture(seen.picture, turned))
+    if (other.lines.length === 0) continue
+    const longest = [...other.lines].sort((a, b) => b.right - b.left - (a.right - a.left)).slice(0, fewLines)
+    const certainty = certaintyOf(await recogniser.recognise(stackOf(other.page, longest).picture, signal))
+    if (certainty > most) [best, most] = [{ seen: other, turned }, certainty]
+  }
+  if (!best) return { ...seen, words }
+  const { turned } = best
+  return {
+    ...best.seen,
+    words: (await wordsOf(best.seen, recogniser, signal)).map((word) => ({ ...word, turned })),
+  }
+}
+
+/** Pages that lie right are surer, even bad ones; a page of fewer lines does not tell. */
+const doubtful = 0.5
+const fewestLines = 4
+const fewLines = 6
+
+async function wordsOf(
+  { stacks, picture, page }: Seen,
+  recogniser: PageRecogniser,
+  signal: AbortSignal | undefined,
+): Promise<readonly RecognisedWord[]> {
+  const words: RecognisedWord[] = []
+  for (const stack of stacks) {
+    words.push(...(await recogniser.recognise(stack.picture, signal)).map(stack.placeOf))
+    // A picture of leaves or sand has thousands of lines, and no text.
+    if (wordsOfText(words).length === 0) break
+  }
+  return [...words, ...(await readMarkings(picture, page, recogniser, signal))]
 }
 
 /** A red marking stands on no line of the page, for its ink was taken off; it is a line of its own. */

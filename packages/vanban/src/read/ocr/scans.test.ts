@@ -5,7 +5,7 @@ import type { SourceText } from '../../model/source-text.ts'
 import { readDocument, readSource } from '../../reading.ts'
 import { openRecogniser } from '../../recognising.ts'
 import { letter, report } from '../../write/given-documents.ts'
-import { givenPhotograph, givenScannedPdf, redSeal } from './given-scan.ts'
+import { givenPatches, givenPhotograph, givenScannedPdf, givenTurned, redSeal } from './given-scan.ts'
 
 const recogniser = openRecogniser()
 afterAll(() => recogniser.close())
@@ -116,6 +116,28 @@ it.each([
     await expect(readSource(photograph, { recogniser: nobody })).rejects.toMatchObject({ reason: 'noText' })
   },
 )
+
+describe('a page laid wrongly into the scanner', () => {
+  const lines = [
+    'UBND BAN CHO 2026 TRANG 12',
+    'KH 1207 CON VAN 358',
+    'MAI LAN HOA 2027 BAN 46',
+    'THANH LONG 15 HOA BAN',
+  ]
+  for (const quarters of [1, 2, 3]) {
+    it(`is turned and read, and after a restart is turned the same way (${quarters * 90} degrees)`, async () => {
+      const photograph = givenTurned(quarters, ...lines)
+      const kept = memory()
+      const source = await readSource(photograph, { recogniser, pageMemory: kept })
+      expect(source.text.match(/\d+/g)).toEqual(['2026', '12', '1207', '358', '2027', '46', '15'])
+      expect(await readSource(photograph, { recogniser: nobody, pageMemory: kept })).toEqual(source)
+    }, 60_000)
+  }
+})
+
+it('a photograph of no text is refused as one, instead of the letters that recognition fancies', async () => {
+  await expect(readSource(givenPatches(), { recogniser })).rejects.toMatchObject({ reason: 'noText' })
+}, 60_000)
 
 it('recognising stops when it is told to', async () => {
   const photograph = await givenPhotograph(letter)

@@ -12,7 +12,7 @@ import { unpackPng } from './unpack-png.ts'
 export async function unpackPicture(bytes: Uint8Array, head: PictureHead): Promise<Picture> {
   try {
     const picture = head.kind === 'jpeg' ? await unpackJpeg(bytes, head) : unpackPng(bytes)
-    return turned({ ...picture, dotsPerInch: head.dotsPerInch }, head.quarters)
+    return turnPicture({ ...picture, dotsPerInch: head.dotsPerInch }, head.quarters)
   } catch {
     throw new Unreadable('damaged', head.kind)
   }
@@ -37,7 +37,7 @@ async function unpackJpeg(bytes: Uint8Array, { width, height }: PictureHead): Pr
 }
 
 /** Turned clockwise by quarters. */
-function turned(picture: Picture, quarters: PictureHead['quarters']): Picture {
+export function turnPicture(picture: Picture, quarters: PictureHead['quarters']): Picture {
   const { width, height, channels, pixels } = picture
   if (quarters === 0) return picture
   const isLying = quarters % 2 === 1
