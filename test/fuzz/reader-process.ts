@@ -3,6 +3,7 @@ import { readDocument, readModel, Unreadable, writeDocx, writePdf } from 'vanban
 import type { OfficialDocument, PageRecogniser, ReadOptions, Span } from 'vanban'
 import { openRecogniser } from 'vanban/recognising'
 import type { Case } from './cases.ts'
+import { peakMegabytes } from './peak-memory.ts'
 
 /** What the process is asked to read, and what a converter would make of it. */
 export interface Asked extends Case {
@@ -49,7 +50,7 @@ async function endingOf(asked: Asked): Promise<Ending> {
       kind,
       detail,
       seconds: (user + system) / 1e6,
-      megabytes: process.resourceUsage().maxRSS / 1000,
+      megabytes: peakMegabytes(),
     }
   }
   try {
