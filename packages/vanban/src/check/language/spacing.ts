@@ -102,24 +102,24 @@ function joinedWords(document: OfficialDocument): Fault[] {
 /** "VH TT" in a text that writes "VHTT" elsewhere. */
 function partedAbbreviations(document: OfficialDocument): Fault[] {
   const { text } = document
-  const abbreviations = new Set(text.match(/(?<!\p{L})[A-ZĐ]{4,10}(?!\p{L})/gu))
-  return [...text.matchAll(/(?<![\p{L}\d/-])(\p{Lu}{2,5}) (\p{Lu}{2,5})(?![\p{L}\d/-])/gu)].flatMap(
-    (match): Fault[] => {
-      const joined = `${match[1] ?? ''}${match[2] ?? ''}`
-      if (!abbreviations.has(joined)) return []
-      return [
-        {
-          severity: 'hint',
-          span: [match.index, match.index + match[0].length],
-          says: {
-            vi: `Chữ viết tắt bị tách rời; chỗ khác trong văn bản viết “${joined}”.`,
-            en: `The abbreviation is parted here; elsewhere the text has “${joined}”.`,
-          },
-          suggestion: joined,
+  const abbreviations = new Set(text.match(/[A-ZĐ](?<!\p{L}[A-ZĐ])[A-ZĐ]{3,9}(?!\p{L})/gu))
+  return [
+    ...text.matchAll(/(\p{Lu}(?<![\p{L}\d/-]\p{Lu})\p{Lu}{1,4}) (\p{Lu}{2,5})(?![\p{L}\d/-])/gu),
+  ].flatMap((match): Fault[] => {
+    const joined = `${match[1] ?? ''}${match[2] ?? ''}`
+    if (!abbreviations.has(joined)) return []
+    return [
+      {
+        severity: 'hint',
+        span: [match.index, match.index + match[0].length],
+        says: {
+          vi: `Chữ viết tắt bị tách rời; chỗ khác trong văn bản viết “${joined}”.`,
+          en: `The abbreviation is parted here; elsewhere the text has “${joined}”.`,
         },
-      ]
-    },
-  )
+        suggestion: joined,
+      },
+    ]
+  })
 }
 
 function addresses({ text }: OfficialDocument): Span[] {

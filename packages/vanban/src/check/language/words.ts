@@ -29,52 +29,53 @@ export function wordsOf(document: OfficialDocument): readonly Word[] {
 }
 
 const word = /[\p{L}\p{M}]+/gu
-const inSymbol = /[\d/@_.&\\:=%+#]/
+const inSymbol = new Set('0123456789/@_.&\\:=%+#')
 
 /** No word of Vietnamese has more letters, two run together included; what is longer is none. */
 const longest = 20
 
 function wordsIn(text: string): Word[] {
   const words: Word[] = []
-  const keys = new Map<string, string>()
-  const keyOf = (printed: string): string => {
-    const before = keys.get(printed)
+  const looks = new Map<string, Pick<Word, 'key' | 'capital'>>()
+  const lookOf = (printed: string): Pick<Word, 'key' | 'capital'> => {
+    const before = looks.get(printed)
     if (before !== undefined) return before
-    const key = sameSpelling(printed)
-    keys.set(printed, key)
-    return key
+    const look = { key: sameSpelling(printed), capital: capitalOf(printed) }
+    looks.set(printed, look)
+    return look
   }
   let end = 0
   for (const match of text.matchAll(word)) {
     const start = match.index
     const between = text.slice(end, start)
     end = start + match[0].length
+    const { key, capital } = lookOf(match[0])
     words.push({
       text: match[0],
-      key: keyOf(match[0]),
+      key,
       span: [start, end],
-      gap: words.length === 0 ? 'break' : gapOf(between, match[0]),
+      gap: words.length === 0 ? 'break' : gapOf(between, capital),
       plain: end - start <= longest && isPlain(text, start, end),
-      capital: capitalOf(match[0]),
+      capital,
     })
   }
   return words
 }
 
 /** A sentence that a page break has cut goes on: its second half begins with a small letter and nothing closed the first. */
-function gapOf(between: string, word: string): Gap {
+function gapOf(between: string, capital: Word['capital']): Gap {
   if (between === ' ') return 'space'
   if (between === ', ') return 'comma'
   if (between.trim() !== '' || between === '') return between.trim() === ',' ? 'comma' : 'break'
-  return between.includes('\n') && capitalOf(word) !== 'none' ? 'break' : 'space'
+  return between.includes('\n') && capital !== 'none' ? 'break' : 'space'
 }
 
 function isPlain(text: string, start: number, end: number): boolean {
-  const [before, after, next] = [text[start - 1] ?? ' ', text[end] ?? ' ', text[end + 1] ?? ' ']
-  if (inSymbol.test(before)) return false
-  if (!inSymbol.test(after)) return true
+  const after = text[end] ?? ' '
+  if (inSymbol.has(text[start - 1] ?? ' ')) return false
+  if (!inSymbol.has(after)) return true
   // A full stop or colon that ends a clause, and a slash at the end of "./.", leave the word plain.
-  return (after === '.' || after === ':') && !/[\p{L}\d]/u.test(next)
+  return (after === '.' || after === ':') && !/[\p{L}\d]/u.test(text[end + 1] ?? ' ')
 }
 
 function capitalOf(text: string): Word['capital'] {
