@@ -75,7 +75,7 @@ export function readLead(value: Stretch): { units: UnitName[]; helpers: UnitName
   const helpers: UnitName[] = []
   for (const clause of clausesOf(value)) {
     const aside = roleInBracket.exec(clause.folded)
-    const duty = aside ?? dutyInValue.exec(clause.folded)
+    const duty = aside ?? dutyInValue.exec(clause.text)
     const named = splitUnits(duty ? subStretch(clause, 0, duty.index) : clause).map(withoutLimits(clause))
     const joint = /phối hợp (?:với|cùng) /.exec(clause.folded)
     if (duty?.[1] === 'phối hợp' && !joint) helpers.push(...named)
@@ -112,8 +112,9 @@ function clausesOf(value: Stretch): Stretch[] {
 
 /** "Văn phòng Sở (chủ trì); Thanh tra Sở (phối hợp)" */
 const roleInBracket = /\s\((chủ trì|phối hợp)\)$/u
+/** In small letters only: "Ban Xây dựng Đảng" is a name. */
 const dutyInValue =
-  /(?<=\S)[\s,]+(chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|phối hợp|xây dựng|triển khai|rà soát|là (?:cơ quan|đơn vị)|tham mưu (?:cho |ubnd|ủy ban|lãnh đạo))/u
+  /(?<=\S)[\s,]+(chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|phối hợp|xây dựng|triển khai|rà soát|là (?:cơ quan|đơn vị)|tham mưu (?:cho |UBND|(?:Ủy|Uỷ|ủy|uỷ) ban|[Ll]ãnh đạo))/u
 const limits = /[\s,]+(?:trong phạm vi|theo (?:chức năng|nhiệm vụ|lĩnh vực|phạm vi))/u
 
 function withoutLimits(value: Stretch): (unit: UnitName) => UnitName {

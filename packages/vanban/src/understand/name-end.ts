@@ -85,14 +85,16 @@ function goOn(words: Stretch, at: number, text: string, state: State): { state: 
   const word = words.folded.slice(at, at + text.length)
   const isCapital = /^[\p{Lu}\d]/u.test(text)
   const joint = joining.lengthAt(words.folded, at, word)
-  if (joint > 0 && (!isCapital || state === 'open')) return { state: 'open', to: at + joint }
+  if (joint > 0 && (!isCapital || state === 'open'))
+    return { state: word === 'tại' || word === 'ở' ? 'sure' : 'open', to: at + joint }
   const known = knownLength(words, at, word, isCapital || state === 'open' || state === 'listed')
   if (known > (isCapital && state !== 'open' && state !== 'listed' ? word.length : 0))
     return { state: stateAfter(words, at, word), to: at + known }
   if (/^\d+$/.test(text)) return { state: 'sure', to: at + text.length }
   if (isCapital) {
-    if (wholeBodies.has(word)) return { state: 'sure', to: at + text.length }
-    const isProper = state === 'capital' || state === 'proper' || /^[\p{Lu}\d]{2}/u.test(text)
+    if (wholeBodies.has(word)) return { state: 'complete', to: at + text.length }
+    const isProper =
+      state === 'sure' || state === 'capital' || state === 'proper' || /^[\p{Lu}\d]{2}/u.test(text)
     return { state: isProper ? 'proper' : 'capital', to: at + text.length }
   }
   if (state === 'open') return { state: 'half', to: at + text.length }
