@@ -14,6 +14,14 @@ it('what reading passed over is said once, whichever part of the file it was in'
   ])
 })
 
+it('what could not be read on several pages is said once, with the pages', async () => {
+  const notes = ['illegible:1', 'picture:1', 'illegible:3', 'illegible:4', 'illegible:12']
+  expect(notesOf({ ...(await read()), notes })).toEqual([
+    { key: 'documents.note.illegibleOnPages', params: { pages: '1, 3–4, 12' } },
+    { key: 'documents.note.pictureOnPages', params: { pages: '1' } },
+  ])
+})
+
 it('a note that nobody has worded is named, not dropped', async () => {
   const [note] = notesOf({ ...(await read()), notes: ['watermark'] })
   expect(note).toEqual({ key: 'documents.note.other', params: { detail: 'watermark' } })

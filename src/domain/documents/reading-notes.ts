@@ -32,6 +32,14 @@ const sentences: Readonly<Record<string, MessageKey>> = {
   oldEncoding: 'documents.note.oldEncoding',
   converted: 'documents.note.converted',
   formField: 'documents.note.formField',
+}
+
+/** Notes that name the page, and so are said once for all their pages. */
+const sentencesOfPages: Readonly<Record<string, MessageKey>> = {
+  picture: 'documents.note.pictureOnPages',
+  pageWithoutText: 'documents.note.pagesWithoutText',
+  arrivalStamp: 'documents.note.arrivalStampOnPages',
+  illegible: 'documents.note.illegibleOnPages',
   garbledText: 'documents.note.garbledText',
   garbledKept: 'documents.note.garbledKept',
 }
@@ -40,11 +48,25 @@ const sentences: Readonly<Record<string, MessageKey>> = {
 export function notesOf({ notes, recognised }: OfficialDocument): ReadingNote[] {
   const said = notes.map((note): ReadingNote => {
     const [kind = '', detail = ''] = note.split(':')
+    const ofPages = detail === '' ? undefined : sentencesOfPages[kind]
+    if (ofPages) return { key: ofPages, params: { pages: pagesOf(kind, notes) } }
     const key = sentences[kind]
     return key ? { key, params: { detail } } : { key: 'documents.note.other', params: { detail: note } }
   })
   const once = new Map(said.map((note) => [`${note.key} ${JSON.stringify(note.params)}`, note]))
   return [...recognitionNotes(recognised), ...once.values()]
+}
+
+/** "1, 3–5": pages that follow one another are named by the first and the last. */
+function pagesOf(kind: string, notes: readonly string[]): string {
+  const pages = notes.flatMap((note) => (note.startsWith(`${kind}:`) ? [Number(note.split(':')[1])] : []))
+  const runs: [number, number][] = []
+  for (const page of [...new Set(pages)].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last && last[1] === page - 1) last[1] = page
+    else runs.push([page, page])
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
 }
 
 function recognitionNotes(recognised: readonly Recognised[]): ReadingNote[] {

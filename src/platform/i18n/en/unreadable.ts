@@ -68,8 +68,14 @@ export const unreadable: Record<keyof typeof vietnamese, string> = {
   'documents.note.converted': 'LibreOffice turned the .{detail} file into .docx for reading.',
   'documents.note.formField': 'What was filled into the form was read where each field stands.',
   'documents.note.garbledText':
-    'On some pages the text stored in the file is garbled; the words were recognised from the pictures of the pages.',
+    'Page {pages}: the text stored in the file is garbled; the words were recognised from the picture of the page.',
   'documents.note.garbledKept':
-    'On some pages the text stored in the file is garbled and could not be recognised anew. Hold every word against the original.',
+    'Page {pages}: the text stored in the file is garbled and could not be recognised anew. Hold every word against the original.',
+  'documents.note.pictureOnPages':
+    'Page {pages}: signatures, black seals or pictures are there; words in them were not read.',
+  'documents.note.pagesWithoutText': 'Page {pages}: no words could be read.',
+  'documents.note.arrivalStampOnPages':
+    'Page {pages}: the words of the registry’s arrival stamp were passed over.',
+  'documents.note.illegibleOnPages': 'Page {pages}: faint or handwritten lines could not be recognised.',
   'documents.note.other': 'Reading noted: {detail}.',
 }

@@ -62,8 +62,13 @@ export const unreadable = {
   'documents.note.converted': 'Tệp .{detail} được LibreOffice chuyển sang .docx để đọc.',
   'documents.note.formField': 'Nội dung đã điền vào biểu mẫu được đọc tại chỗ của từng ô.',
   'documents.note.garbledText':
-    'Có trang mà lớp chữ trong tệp bị lỗi; chữ được nhận dạng lại từ hình của trang.',
+    'Trang {pages}: lớp chữ trong tệp bị lỗi; chữ được nhận dạng lại từ hình của trang.',
   'documents.note.garbledKept':
-    'Có trang mà lớp chữ trong tệp bị lỗi và chưa nhận dạng lại được; hãy đối chiếu từng chữ với bản gốc.',
+    'Trang {pages}: lớp chữ trong tệp bị lỗi và chưa nhận dạng lại được; hãy đối chiếu từng chữ với bản gốc.',
+  'documents.note.pictureOnPages':
+    'Trang {pages}: có chữ ký, con dấu đen hoặc hình ảnh; chữ trong đó không được đọc.',
+  'documents.note.pagesWithoutText': 'Trang {pages}: không đọc được chữ nào.',
+  'documents.note.arrivalStampOnPages': 'Trang {pages}: chữ trong dấu “ĐẾN” của văn thư bị bỏ qua.',
+  'documents.note.illegibleOnPages': 'Trang {pages}: có dòng mờ hoặc viết tay không nhận dạng được.',
   'documents.note.other': 'Khi đọc có điểm cần biết: {detail}.',
 } as const

@@ -18,7 +18,7 @@ export async function readPhotograph(bytes: Uint8Array, options: ReadOptions): P
   const marks = await recognisePage(seen, { recogniser, memory, signal })
   if (marks.glyphs.length === 0) throw new Unreadable('noText', head.kind)
   options.onProgress?.(1, 1)
-  const notes = new Set<string>(marks.notes)
+  const notes = new Set(marks.notes.map((note) => `${note}:1`))
   const source = assembleSource(layPages([marks], notes), 'image', 1, notes)
   return noteRecognised(source, new Map([[1, marks.words]]))
 }

@@ -92,13 +92,13 @@ describe('a page whose text layer is garbage, in a file whose other page is soun
   it('is recognised, and only that page', async () => {
     const source = await readSource(file, { recogniser })
     expect(source.text).toMatch(/^Bao cao\.\n\nĐọc/)
-    expect(source.notes).toEqual(['garbledText'])
+    expect(source.notes).toEqual(['garbledText:2'])
     expect(new Set(source.recognised?.map(({ page: on }) => on))).toEqual(new Set([2]))
   })
 
   it('is kept as it stands, and said to be so, when nobody recognises', async () => {
     const source = await readSource(file)
     expect(source.text).toContain('Hqnh phuc')
-    expect(source.notes).toEqual(['garbledKept'])
+    expect(source.notes).toEqual(['garbledKept:2'])
   })
 })

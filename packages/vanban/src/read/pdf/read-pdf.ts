@@ -44,12 +44,13 @@ export async function readPdf(
       ahead.catch(() => undefined) // Told when its turn has come.
       const recognised = saysMore(await recognising, printed)
       if (recognised) words.set(number, recognised.words)
-      for (const note of [...own, ...(recognised?.notes ?? [])]) notes.add(note)
+      for (const note of own) notes.add(note)
+      for (const note of recognised?.notes ?? []) notes.add(`${note}:${number}`)
       pages.push(recognised ?? printed)
       options.onProgress?.(number, document.numPages)
     }
     if (pages.every(({ glyphs }) => glyphs.length === 0)) throw new Unreadable('noText', 'pdf')
-    if (pages.some(({ glyphs }) => glyphs.length === 0)) notes.add('pageWithoutText')
+    pages.forEach(({ glyphs }, at) => glyphs.length === 0 && notes.add(`pageWithoutText:${at + 1}`))
     const drafts = convertDrafts(layPages(pages, notes), notes)
     const source = assembleSource(drafts, 'pdf', document.numPages, notes)
     return words.size === 0 ? source : noteRecognised(source, words)
@@ -89,7 +90,7 @@ async function openPage(
     return {
       printed: { ...printed, glyphs: seen ? [] : printed.glyphs },
       seen,
-      notes: notes.add(seen ? 'garbledText' : 'garbledKept'),
+      notes: notes.add(`${seen ? 'garbledText' : 'garbledKept'}:${number}`),
     }
   }
   return { printed, seen: text.length < fewestLetters ? await scanned.see(number, 'scan') : null, notes }
