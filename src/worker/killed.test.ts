@@ -10,6 +10,7 @@ import { planText, textBytes } from '#domain/documents/given-documents.ts'
 import { startImport } from '#domain/documents/import-actions.ts'
 import { makePlan } from '#domain/planning/plan-actions.ts'
 import type { Context } from '#platform/context.ts'
+import { givenScannedPdf, givenTurned } from '../../packages/vanban/src/read/ocr/given-scan.ts'
 import type { TestHouse } from '../../test/database.ts'
 import { openTestHouse } from '../../test/database.ts'
 import { asPerson, givenPerson, givenUnit } from '../../test/given.ts'
@@ -119,4 +120,27 @@ describe('a process that is killed', () => {
     run('worker')
     await expect.poll(stateOf, bounded).toBe('review')
   })
+
+  it('in the middle of a scan keeps the pages that were recognised, and none of them is recognised again', async () => {
+    const pages = ['MAI LAN HOA 2027', 'UBND BAN CHO 2028', 'KH 1207 CON VAN'].map((line) =>
+      givenTurned(0, line, 'THANH LONG 15 HOA BAN'),
+    )
+    const bytes = givenScannedPdf(pages)
+    const id = await startImport(planner, { unitId: province, fileName: 'KH 49.pdf', bytes })
+    const reading = () =>
+      house.db.selectFrom('imports').select(['state', 'reading']).where('id', '=', id).executeTakeFirst()
+    const kept = () => house.db.selectFrom('recognised_pages').select(['page']).execute()
+    await killAtGate('before insert on recognised_pages for each row when (new.page = 2)', 'worker')
+    expect(await kept()).toEqual([{ page: 1 }])
+    // Nobody who recognises the first page again would find this year on it.
+    await sql`update recognised_pages set words = replace(words::text, '2027', '2099')::jsonb`.execute(
+      house.db,
+    )
+    run('worker')
+    await expect.poll(async () => (await reading())?.state, bounded).toBe('review')
+    const text = JSON.stringify((await reading())?.reading)
+    expect(text).toContain('HOA 2099')
+    expect(text).not.toContain('2027')
+    expect(text).toContain('2028')
+  }, 30_000)
 })

@@ -45,9 +45,9 @@ export function givenLines(...lines: readonly string[]): Picture {
   return { width, height, channels: 1, pixels, dotsPerInch: 200 }
 }
 
-/** A photograph of these lines alone, laid into the scanner turned clockwise by so many quarters. */
+/** An A4 page of these lines alone, at 200 dots an inch, laid into the scanner turned clockwise by so many quarters. */
 export function givenTurned(quarters: number, ...lines: readonly string[]): Uint8Array {
-  const [width, height] = [1100, 80 + lines.length * 56]
+  const [width, height] = [1654, 2339]
   const sheet = quarters % 2 === 1 ? createCanvas(height, width) : createCanvas(width, height)
   const context = sheet.getContext('2d')
   context.fillStyle = 'white'
@@ -56,7 +56,7 @@ export function givenTurned(quarters: number, ...lines: readonly string[]): Uint
   context.rotate((quarters * Math.PI) / 2)
   context.fillStyle = 'black'
   context.font = '32px serif'
-  lines.forEach((line, at) => context.fillText(line, 60 - width / 2, 70 + at * 56 - height / 2))
+  lines.forEach((line, at) => context.fillText(line, 200 - width / 2, 200 + at * 56 - height / 2))
   return new Uint8Array(sheet.toBuffer('image/jpeg', 80))
 }
 

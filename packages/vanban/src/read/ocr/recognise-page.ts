@@ -98,7 +98,7 @@ async function recogniseUpright(
 }
 
 /** Pages that lie right are surer, even bad ones; a page of fewer lines does not tell. */
-const doubtful = 0.5
+const doubtful = 0.75
 const fewestLines = 4
 const fewLines = 6
 
