@@ -179,8 +179,10 @@ describe('the walls, as a browser meets them', () => {
       const answer = await planner.post(at, { unit, ...fields, file })
       return answer.headers.get('location')!.split('/').at(-1)!
     }
-    const template = await bring('/documents/templates/new', await templateUpload(), { type: 'báo cáo' })
-    const message = await bring('/documents/messages/new', await messageUpload())
+    const template = await bring('/documents/templates/new', await templateUpload('Mẫu của các bức tường'), {
+      type: 'báo cáo',
+    })
+    const message = await bring('/documents/messages/new', await messageUpload('các bức tường'))
     const fields = { state: 'arrived', words: '', code: '000.00.00.H37' }
     await planner.post(`/documents/messages/${message}?/answer`, fields)
     const answer = await one('select id from message_answers where message_id = $1', message)
