@@ -53,3 +53,10 @@ it('a machine without tesseract has the library’s own', async () => {
 it('nothing starts before the first page', async () => {
   await bestRecogniser().close()
 })
+
+it('a tesseract that is not installed leaves nothing behind that would hold the process', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length
+  const before = timers()
+  expect(await findTesseract('tesseract-that-is-not-there')).toBeNull()
+  expect(timers()).toBe(before)
+})

@@ -58,8 +58,8 @@ function run(
     const stdin = input ? openUnnamed(input) : 'ignore'
     try {
       const child = spawn(command, args, {
-        signal,
-        timeout: timeLimitMs,
+        // Not `timeout`: its clock would go on for a program that is not there, and hold the process with it.
+        signal: AbortSignal.any([AbortSignal.timeout(timeLimitMs), ...(signal ? [signal] : [])]),
         killSignal: 'SIGKILL',
         stdio: [stdin, 'pipe', 'ignore'],
         // Several threads on one page cost more than they bring.
