@@ -15,6 +15,10 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 
 /** What every page must bear: no accessibility fault, no sideways scrolling on a phone, no error in the console. */
 export async function inspect(page: Page, name: string): Promise<void> {
+  // A colour in the middle of its 120 ms is neither the one before nor the one after.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  )
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(
     violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`),
