@@ -3,9 +3,9 @@ import { readFilter } from '#domain/planning/read-task-filter.ts'
 import { catalogues } from '#platform/i18n/catalogues.ts'
 import { translator } from '#platform/i18n/messages.ts'
 import { show } from '../../../../doors.ts'
-import { download } from '../../../../download.ts'
+import { downloadWorkbook } from '../../../../workbook.ts'
 import type { RequestHandler } from './$types'
-import { workbookOf } from './workbook.ts'
+import { taskSheet } from './task-sheet.ts'
 
 /** The tasks under the filter as a workbook, in the order of the page. */
 export const GET: RequestHandler = (event) =>
@@ -13,7 +13,6 @@ export const GET: RequestHandler = (event) =>
     const plan = await getPlanHead(ctx, event.params.id)
     const { language } = event.locals
     const tasks = eachTask(ctx, plan.id, readFilter(event.url.searchParams))
-    const bytes = await workbookOf(plan, tasks, translator(catalogues[language]), language)
     const name = `${plan.reference?.replaceAll('/', '-') ?? 'ke-hoach'}-${plan.year}.xlsx`
-    return download(name, bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    return downloadWorkbook(name, tasks, taskSheet(plan, translator(catalogues[language]), language))
   })
