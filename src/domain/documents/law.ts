@@ -1,4 +1,5 @@
 import type { Validity } from 'vanban'
+import { capitalised } from '#platform/i18n/capitalised.ts'
 import type { Cited, Citing } from './reference.ts'
 import { identityOf, isCentralReference, referenceKey } from './reference.ts'
 
@@ -226,5 +227,5 @@ export function citedAs({
   const { title } = facts
   const name = isCitedByName(type) && title && title.certainty !== 'memory' ? title.value : type
   const number = /^\d/.test(reference) ? ` số ${reference}` : ''
-  return name.charAt(0).toUpperCase() + name.slice(1) + number
+  return capitalised(name) + number
 }

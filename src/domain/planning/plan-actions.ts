@@ -13,6 +13,7 @@ import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
+import { capitalised } from '#platform/i18n/capitalised.ts'
 import { newId } from '#platform/new-id.ts'
 import { Refused } from '#platform/refused.ts'
 import * as store from './plan-store.ts'
@@ -163,8 +164,7 @@ function unitOf({ match }: ReviewedParty): string | null {
 }
 
 function titleOf(model: OfficialDocument, fileName: string): string {
-  const subject = model.subject ?? fileName.replace(/\.\w+$/, '')
-  return subject.charAt(0).toUpperCase() + subject.slice(1)
+  return capitalised(model.subject ?? fileName.replace(/\.\w+$/, ''))
 }
 
 /** The year that the plan is for: named in its subject, otherwise that of its date, otherwise this one. */
