@@ -5,6 +5,7 @@ import { asActor, asHouse } from '#platform/context.ts'
 import type { Context, House } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import type { Language } from '#platform/i18n/messages.ts'
+import { lockBytes, removeUnusedFile } from '#platform/kept-files.ts'
 import { isId } from '#platform/new-id.ts'
 import { Refused, notFound } from '#platform/refused.ts'
 import * as store from './check-store.ts'
@@ -15,8 +16,13 @@ import { getImport, keepImport, refuseSameFile } from './import-actions.ts'
 import type { BroughtFile } from './import-actions.ts'
 import { isUnderWay } from './import.ts'
 import type { Import, ReadImport } from './import.ts'
-import { deleteImport, deleteUnusedFile, findReadImport, lockBytes, lockImport } from './import-store.ts'
-import { setImportState, wasRefusedAsSecret } from './import-store.ts'
+import {
+  deleteImport,
+  findReadImport,
+  lockImport,
+  setImportState,
+  wasRefusedAsSecret,
+} from './import-store.ts'
 
 /** A draft is looked at and mended the same day. */
 const keptForMs = 24 * 3_600_000
@@ -130,7 +136,7 @@ export async function forgetOldChecks(house: House): Promise<void> {
     await asHouse(house, async (db) => {
       await lockBytes(db, sha256)
       await deleteImport(db, id)
-      if (await deleteUnusedFile(db, sha256)) await house.files.remove(sha256)
+      await removeUnusedFile(db, house.files, sha256)
     })
   }
 }

@@ -5,6 +5,7 @@ import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import { sha256Of } from '#platform/files.ts'
+import { keepFile, lockBytes } from '#platform/kept-files.ts'
 import { isId, newId } from '#platform/new-id.ts'
 import { Issues, Refused, notFound } from '#platform/refused.ts'
 import { correct } from './correction.ts'
@@ -49,10 +50,9 @@ export async function keepImportWithin(
   const id = newId(ctx.clock.now())
   const sha256 = sha256Of(file.bytes)
   await demand(db, ctx.actor, `document.${purpose}`, file.unitId)
-  await store.lockBytes(db, sha256)
+  await lockBytes(db, sha256)
   if (purpose === 'import') await refuseSameFile(db, file.unitId, sha256)
-  await ctx.files.keep(file.bytes)
-  await store.insertFile(db, { sha256, size: file.bytes.length, mediaType: 'application/octet-stream' })
+  await keepFile(db, ctx.files, file.bytes, 'application/octet-stream')
   const isMade = await store.insertImport(db, {
     id,
     purpose,

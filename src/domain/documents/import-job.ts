@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { recordJobAct } from '#platform/audit.ts'
 import { asHouse } from '#platform/context.ts'
 import type { House } from '#platform/context.ts'
+import { lockBytes, removeUnusedFile } from '#platform/kept-files.ts'
 import type { ImportFailure, ReadBytes, ReadingOutcome } from './import.ts'
 import * as store from './import-store.ts'
-import { forgetMessagesCarrying } from './message-secret.ts'
+import { forgetMessagesCarrying, recordRefusal } from './message-secret.ts'
 import { rememberedCorrections } from './remembered-store.ts'
 import { forgetEndedPages, pageMemoryOf } from './page-memory-store.ts'
 
@@ -125,17 +125,18 @@ async function keepFailure(house: House, id: string, reason: ImportFailure, deta
 
 /**
  * A networked system may not keep a state secret (Luật Bảo vệ bí mật nhà nước): the bytes and the row go, and the log says
- * only that something was refused. What came in one message with it goes too.
+ * only that something was refused. What came in one message with it goes too, and so does every other import of the same
+ * bytes, were it given up long ago, that nobody has confirmed.
  */
-async function forgetSecret(house: House, begun: BegunImport): Promise<void> {
+async function forgetSecret(house: House, { file_sha256: sha256 }: BegunImport): Promise<void> {
   await asHouse(house, async (db) => {
-    await store.lockBytes(db, begun.file_sha256)
-    await store.deleteImport(db, begun.id)
-    await forgetMessagesCarrying(db, house, begun.file_sha256)
-    const record = { recordKind: 'import', recordId: begun.id, unitId: begun.owner_unit_id }
-    const details = { broughtBy: begun.created_by }
-    await recordJobAct(db, house, { ...record, act: 'import.refusedSecret', details }, 'read-document')
-    if (await store.deleteUnusedFile(db, begun.file_sha256)) await house.files.remove(begun.file_sha256)
+    await lockBytes(db, sha256)
+    for (const one of await store.listUnconfirmed(db, sha256)) {
+      await store.deleteImport(db, one.id)
+      await recordRefusal(db, house, { kind: 'import', ...one })
+    }
+    await forgetMessagesCarrying(db, house, sha256)
+    await removeUnusedFile(db, house.files, sha256)
   })
 }
 

@@ -20,24 +20,6 @@ export interface NewImport {
   readonly at: Date
 }
 
-/**
- * Holds these bytes for this transaction: nobody takes them away as unused while another is about to use them.
- */
-export async function lockBytes(db: Db, sha256: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${sha256}, 0))`.execute(db)
-}
-
-export async function insertFile(
-  db: Db,
-  file: { sha256: string; size: number; mediaType: string },
-): Promise<void> {
-  await db
-    .insertInto('files')
-    .values({ sha256: file.sha256, size: file.size, media_type: file.mediaType })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .execute()
-}
-
 /** False when the same bytes are under way or confirmed in this office already, also when the other came this very moment. */
 export async function insertImport(db: Db, one: NewImport): Promise<boolean> {
   const made = await db
@@ -147,7 +129,7 @@ export async function beginReading(db: Database, id: string, at: Date) {
     .set({ state: 'reading', done: null, total: null, updated_at: at })
     .where('id', '=', id)
     .where('state', 'in', ['waiting', 'reading'])
-    .returning(['id', 'owner_unit_id', 'file_sha256', 'file_name', 'failure', 'created_by'])
+    .returning(['id', 'file_sha256', 'file_name', 'failure'])
     .executeTakeFirst()
 }
 
@@ -212,17 +194,18 @@ export async function deleteImport(db: Db, id: string): Promise<void> {
   await db.deleteFrom('imports').where('id', '=', id).execute()
 }
 
-/** Takes the bytes' row away unless another record uses the same bytes. True when it is gone. */
-export async function deleteUnusedFile(db: Db, sha256: string): Promise<boolean> {
-  const { rows } = await sql`delete from files f where sha256 = ${sha256}
-    and not exists (select from imports where file_sha256 = f.sha256)
-    and not exists (select from documents where file_sha256 = f.sha256)
-    and not exists (select from evidence where file_sha256 = f.sha256)
-    and not exists (select from issued_reports where f.sha256 in (docx_sha256, pdf_sha256))
-    and not exists (select from templates where file_sha256 = f.sha256)
-    and not exists (select from messages where file_sha256 = f.sha256)
-    returning sha256`.execute(db)
-  return rows.length > 0
+/** Imports and checks of these bytes that have become no document, with who brought them. */
+export async function listUnconfirmed(
+  db: Db,
+  sha256: string,
+): Promise<readonly { readonly id: string; readonly unitId: string; readonly by: string }[]> {
+  return db
+    .selectFrom('imports')
+    .select(['id', 'owner_unit_id as unitId', 'created_by as by'])
+    .where('file_sha256', '=', sha256)
+    .where('state', '<>', 'confirmed')
+    .orderBy('id')
+    .execute()
 }
 
 /** Imports that nobody has touched since: asked for and not taken up, or left by a worker that died. */

@@ -7,6 +7,7 @@ import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import { sha256Of } from '#platform/files.ts'
+import { keepFile, lockBytes } from '#platform/kept-files.ts'
 import { isId, newId } from '#platform/new-id.ts'
 import { Issues, Refused, notFound } from '#platform/refused.ts'
 import type { Issue } from '#platform/refused.ts'
@@ -15,7 +16,6 @@ import { namesMeantOn } from './document.ts'
 import { keepImportWithin } from './import-actions.ts'
 import type { BroughtFile } from './import-actions.ts'
 import { tidyFileName } from './import.ts'
-import { insertFile, lockBytes } from './import-store.ts'
 import { messageRefusal } from './message-refusal.ts'
 import { carriesSecret } from './message-secret.ts'
 import * as store from './message-store.ts'
@@ -187,8 +187,7 @@ async function keepMessage(
   const sha256 = sha256Of(bytes)
   await lockBytes(db, sha256)
   refuseSameMessage(await store.findSameMessage(db, { ...one, sha256 }))
-  await ctx.files.keep(bytes)
-  await insertFile(db, { sha256, size: bytes.length, mediaType: 'application/xml' })
+  await keepFile(db, ctx.files, bytes, 'application/xml')
   const { message } = one.content
   const about = { kind: kindOf(message), documentId: documentIdOf(message) }
   await store.insertMessage(db, {

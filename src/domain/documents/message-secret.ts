@@ -3,7 +3,8 @@ import type { ReceivedAttachment } from 'vanban/edxml'
 import { recordJobAct } from '#platform/audit.ts'
 import type { Context, House } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
-import { deleteImport, deleteUnusedFile, lockBytes } from './import-store.ts'
+import { lockBytes, removeUnusedFile } from '#platform/kept-files.ts'
+import { deleteImport } from './import-store.ts'
 import { deleteMessage, listCarrying, listImportsOf } from './message-store.ts'
 
 /** What can be read while somebody waits; scans and what is larger are read by the worker. */
@@ -45,20 +46,17 @@ export async function forgetMessagesCarrying(db: Db, house: House, sha256: strin
       await lockBytes(db, one.sha256)
       await deleteImport(db, one.id)
       unused.push(one.sha256)
-      await recordRefusal(db, house, { kind: 'import', id: one.id, unitId: one.unitId, by: one.createdBy })
+      await recordRefusal(db, house, { kind: 'import', ...one })
     }
     await deleteMessage(db, message.id)
     const { id, unitId, keptBy } = message
     await recordRefusal(db, house, { kind: 'message', id, unitId, by: keptBy })
-    for (const bytes of unused) {
-      await lockBytes(db, bytes)
-      if (await deleteUnusedFile(db, bytes)) await house.files.remove(bytes)
-    }
+    for (const bytes of unused) await removeUnusedFile(db, house.files, bytes)
   }
 }
 
 /** Without names: whoever brought it is told, by who they are, that it was refused. */
-async function recordRefusal(
+export async function recordRefusal(
   db: Db,
   house: House,
   { kind, id, unitId, by }: { kind: 'import' | 'message'; id: string; unitId: string; by: string },

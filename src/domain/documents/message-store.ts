@@ -213,10 +213,10 @@ export async function listImportsOf(
   db: Db,
   messageId: string,
 ): Promise<
-  { readonly id: string; readonly sha256: string; readonly unitId: string; readonly createdBy: string }[]
+  readonly { readonly id: string; readonly sha256: string; readonly unitId: string; readonly by: string }[]
 > {
-  const { rows } = await sql<{ id: string; sha256: string; unitId: string; createdBy: string }>`
-    select id, file_sha256 as sha256, owner_unit_id as "unitId", created_by as "createdBy" from imports
+  const { rows } = await sql<{ id: string; sha256: string; unitId: string; by: string }>`
+    select id, file_sha256 as sha256, owner_unit_id as "unitId", created_by as by from imports
     where state <> 'confirmed' and id in (select import_id from message_attachments where message_id = ${messageId})
     order by file_sha256`.execute(db)
   return rows

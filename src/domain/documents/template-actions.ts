@@ -5,12 +5,12 @@ import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import { sha256Of } from '#platform/files.ts'
+import { keepFile } from '#platform/kept-files.ts'
 import { isId, newId } from '#platform/new-id.ts'
 import { Issues, Refused, notFound } from '#platform/refused.ts'
 import { docxType } from './document.ts'
 import { tidyFileName } from './import.ts'
 import type { BroughtFile } from './import-actions.ts'
-import { insertFile, lockBytes } from './import-store.ts'
 import { examineTemplate, fillWithSample } from './template-filling.ts'
 import * as store from './template-store.ts'
 import { previewName, templateTypes, unknownFields } from './template.ts'
@@ -42,9 +42,7 @@ export async function bringTemplate(
     await demand(db, ctx.actor, 'template.manage', unitId)
     await store.lockTemplates(db, unitId, type)
     refuseSame(await store.findSameTemplate(db, { unitId, documentType: type, sha256 }))
-    await lockBytes(db, sha256)
-    await ctx.files.keep(bytes)
-    await insertFile(db, { sha256, size: bytes.length, mediaType: docxType })
+    await keepFile(db, ctx.files, bytes, docxType)
     const at = ctx.clock.now()
     const brought = { id, unitId, documentType: type, sha256, fileName: tidyFileName(fileName) }
     await store.insertTemplate(db, { ...brought, ...contents, broughtBy: ctx.actor.userId, at })

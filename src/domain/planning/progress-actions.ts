@@ -5,6 +5,8 @@ import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
+import { sha256Of } from '#platform/files.ts'
+import { keepFile, lockBytes } from '#platform/kept-files.ts'
 import { isId, newId } from '#platform/new-id.ts'
 import { Issues, Refused, notFound } from '#platform/refused.ts'
 import type { Issue } from '#platform/refused.ts'
@@ -13,7 +15,7 @@ import { afterSaying, issuesOf, takenTogether } from './obligation.ts'
 import type { Said, Standing } from './obligation.ts'
 import { changeStanding, listLeadStandings, listUnitsToRecord, lockObligation } from './obligation-store.ts'
 import type { LockedObligation } from './obligation-store.ts'
-import { findEvidenceFile, findProgress, insertFile, insertProgress } from './progress-store.ts'
+import { findEvidenceFile, findProgress, insertProgress } from './progress-store.ts'
 import type { NewEvidence } from './progress-store.ts'
 import { changeFigures, lockTask } from './task-store.ts'
 
@@ -137,8 +139,10 @@ async function append(db: Db, ctx: Context, input: ProgressInput, after: Standin
   const links = input.links.map((link): NewEvidence => {
     return { id: newId(), kind: 'link', title: titleOfLink(link), url: link.url }
   })
+  // In one order, so that two who bring the same files do not wait for each other.
+  for (const sha256 of input.files.map(({ bytes }) => sha256Of(bytes)).sort()) await lockBytes(db, sha256)
   const files: NewEvidence[] = []
-  for (const file of input.files) files.push(await keepFile(db, ctx, file))
+  for (const file of input.files) files.push(await keepEvidence(db, ctx, file))
   const entry = {
     id: input.entryId,
     obligationId: input.obligationId,
@@ -151,10 +155,13 @@ async function append(db: Db, ctx: Context, input: ProgressInput, after: Standin
   await insertProgress(db, entry, [...links, ...files])
 }
 
-async function keepFile(db: Db, ctx: Context, file: ProgressInput['files'][number]): Promise<NewEvidence> {
-  const sha256 = await ctx.files.keep(file.bytes)
+async function keepEvidence(
+  db: Db,
+  ctx: Context,
+  file: ProgressInput['files'][number],
+): Promise<NewEvidence> {
   // Whatever it says that it is, it is only ever handed out as bytes to be saved.
-  await insertFile(db, { sha256, size: file.bytes.length, mediaType: 'application/octet-stream' })
+  const sha256 = await keepFile(db, ctx.files, file.bytes, 'application/octet-stream')
   return { id: newId(), kind: 'file', title: file.name, fileSha256: sha256, fileName: file.name }
 }
 

@@ -53,18 +53,6 @@ function rowOf(evidence: NewEvidence, progressId: string) {
   }
 }
 
-/** Says that the bytes are complete. The same bytes may be known already, under the type they then had. */
-export async function insertFile(
-  db: Db,
-  file: { sha256: string; size: number; mediaType: string },
-): Promise<void> {
-  await db
-    .insertInto('files')
-    .values({ sha256: file.sha256, size: file.size, media_type: file.mediaType })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
 export interface RecordedProgress {
   readonly obligationId: string
   readonly percent: number

@@ -6,6 +6,7 @@ import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
+import { keepFile } from '#platform/kept-files.ts'
 import { Issues, Refused } from '#platform/refused.ts'
 import type { Issue } from '#platform/refused.ts'
 import { lockFor, lockToEdit, recordReportAct } from './report-actions.ts'
@@ -14,7 +15,7 @@ import { outgoingModel } from './outgoing.ts'
 import { chaptersWithoutText, composeDocument, fileNameOf } from './report-document.ts'
 import { mayBe } from './report.ts'
 import type { ReportContent } from './report.ts'
-import { insertFile, insertIssued, isNumberTaken, updateReport } from './report-store.ts'
+import { insertIssued, isNumberTaken, updateReport } from './report-store.ts'
 import type { Report } from './report-store.ts'
 
 /** The report as the person had it before them. */
@@ -76,8 +77,8 @@ export async function issueReport(ctx: Context, issuing: Issuing): Promise<void>
     const document = composeDocument({ ...report, content }, { number, issuedOn })
     const layout = await layoutOf(db, report.unitId, report.form.documentType)
     const docx = await writeInLayout(ctx, layout, document)
-    const docxSha256 = await keep(db, ctx, docx, docxType)
-    const pdfSha256 = await keep(db, ctx, await writePdf(document), pdfType)
+    const docxSha256 = await keepFile(db, ctx.files, docx, docxType)
+    const pdfSha256 = await keepFile(db, ctx.files, await writePdf(document), pdfType)
     const issued = { issuedBy: ctx.actor.userId, issuedAt: ctx.clock.now() }
     const templateId = layout?.id ?? null
     await insertIssued(db, { reportId: report.id, docxSha256, pdfSha256, templateId, ...issued })
@@ -102,12 +103,6 @@ export async function issueReport(ctx: Context, issuing: Issuing): Promise<void>
 }
 
 export const pdfType = 'application/pdf'
-
-async function keep(db: Db, ctx: Context, bytes: Uint8Array, mediaType: string): Promise<string> {
-  const sha256 = await ctx.files.keep(bytes)
-  await insertFile(db, { sha256, size: bytes.length, mediaType })
-  return sha256
-}
 
 async function checkedIssue(db: Db, ctx: Context, report: Report, issuing: Issuing) {
   // A number below ten takes a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I); zeros that an office adds itself stay.

@@ -310,17 +310,6 @@ export async function insertIssued(
     .execute()
 }
 
-export async function insertFile(
-  db: Db,
-  file: { sha256: string; size: number; mediaType: string },
-): Promise<void> {
-  await db
-    .insertInto('files')
-    .values({ sha256: file.sha256, size: file.size, media_type: file.mediaType })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .execute()
-}
-
 /** The number is already on another issued report of the unit in that year. */
 export async function isNumberTaken(
   db: Db,
