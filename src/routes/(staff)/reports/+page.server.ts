@@ -6,7 +6,7 @@ import type { Actor } from '#platform/access.ts'
 import { unitsFor } from '#platform/access.ts'
 import { today } from '#platform/clock.ts'
 import { carryOut, show } from '../../doors.ts'
-import { typedWord } from './typed.ts'
+import { textOf } from '../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
@@ -44,8 +44,8 @@ export const actions: Actions = {
   build: (event) =>
     carryOut(event, async (ctx, form) => {
       const { id } = await buildReport(ctx, {
-        formKey: typedWord(form, 'form'),
-        unitId: typedWord(form, 'unit'),
+        formKey: textOf(form, 'form'),
+        unitId: textOf(form, 'unit'),
         year: Number(form.get('year') ?? Number.NaN),
       })
       redirect(303, `/reports/${id}`)

@@ -1,18 +1,19 @@
 import type { Money, ReportHead } from '#domain/reporting/report.ts'
 import { Issues } from '#platform/refused.ts'
+import { textOf } from '../../form-reading.ts'
 
 /** The passage that a form is about, as its page had it. */
 export function typedPassage(reportId: string, form: FormData) {
-  return { reportId, passageId: typedWord(form, 'passage'), seen: Number(typedWord(form, 'seen')) }
+  return { reportId, passageId: textOf(form, 'passage'), seen: Number(textOf(form, 'seen')) }
 }
 
 /** @throws {Issues} when neither of the two is chosen, or the sum is no number. */
 export function typedMoney(form: FormData): Money {
-  switch (typedWord(form, 'kind')) {
+  switch (textOf(form, 'kind')) {
     case 'noSeparate':
-      return { kind: 'noSeparate', reason: typedWord(form, 'reason').replace(/\s+/g, ' ').slice(0, 500) }
+      return { kind: 'noSeparate', reason: textOf(form, 'reason').replace(/\s+/g, ' ').slice(0, 500) }
     case 'amount':
-      return { kind: 'amount', dong: typedDong(typedWord(form, 'dong')) }
+      return { kind: 'amount', dong: typedDong(textOf(form, 'dong')) }
     default:
       throw new Issues([{ field: 'kind', key: 'form.notChoice' }])
   }
@@ -26,25 +27,19 @@ function typedDong(typed: string): number {
 }
 
 export function typedHead(form: FormData): { seen: number; head: ReportHead } {
-  const lines = (name: string) => typedWord(form, name).split(/\r?\n/)
+  const lines = (name: string) => textOf(form, name).split(/\r?\n/)
   return {
-    seen: Number(typedWord(form, 'seen')),
+    seen: Number(textOf(form, 'seen')),
     head: {
-      issuer: typedWord(form, 'issuer'),
-      superior: typedWord(form, 'superior'),
-      symbol: typedWord(form, 'symbol'),
-      place: typedWord(form, 'place'),
-      subject: typedWord(form, 'subject'),
+      issuer: textOf(form, 'issuer'),
+      superior: textOf(form, 'superior'),
+      symbol: textOf(form, 'symbol'),
+      place: textOf(form, 'place'),
+      subject: textOf(form, 'subject'),
       addressees: lines('addressees'),
       recipients: lines('recipients'),
       chain: lines('chain'),
-      signatory: typedWord(form, 'signatory'),
+      signatory: textOf(form, 'signatory'),
     },
   }
-}
-
-/** A text field as typed; nothing where a file was sent in its place. */
-export function typedWord(form: FormData, name: string): string {
-  const entry = form.get(name)
-  return typeof entry === 'string' ? entry.trim() : ''
 }

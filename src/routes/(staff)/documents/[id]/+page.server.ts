@@ -6,7 +6,7 @@ import { sheetOf } from '#domain/documents/sheet.ts'
 import { findPlanOfDocument } from '#domain/planning/plan-actions.ts'
 import { mayAnywhere } from '#platform/access.ts'
 import { carryOut, show } from '../../../doors.ts'
-import { textOf } from '../../plans/form-reading.ts'
+import { textOf } from '../../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>

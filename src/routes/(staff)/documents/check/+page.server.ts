@@ -1,18 +1,10 @@
-import { redirect } from '@sveltejs/kit'
 import { startCheck } from '#domain/documents/check-actions.ts'
-import { carryOut, refusedAsTooLarge, show } from '../../../doors.ts'
-import { broughtFile, officesFor } from '../brought-file.ts'
+import { show } from '../../../doors.ts'
+import { bringIn, officesFor } from '../brought-file.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) => show(event, async (ctx) => officesFor(ctx, 'document.check'))
 
 export const actions: Actions = {
-  default: async (event) => {
-    const tooLarge = refusedAsTooLarge(event, 'documents.tooLarge')
-    if (tooLarge) return tooLarge
-    return carryOut(event, async (ctx, form) => {
-      const id = await startCheck(ctx, await broughtFile(form))
-      redirect(303, `/documents/checks/${id}`)
-    })
-  },
+  default: (event) => bringIn(event, async (ctx, file) => `/documents/checks/${await startCheck(ctx, file)}`),
 }

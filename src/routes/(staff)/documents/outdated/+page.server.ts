@@ -3,7 +3,7 @@ import { recordBasisReview } from '#domain/planning/basis-review-actions.ts'
 import { listOutdatedBases } from '#domain/planning/outdated-bases.ts'
 import { mayAnywhere } from '#platform/access.ts'
 import { carryOut, show } from '../../../doors.ts'
-import { textOf } from '../../plans/form-reading.ts'
+import { textOf } from '../../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>

@@ -16,8 +16,9 @@ import { showHistory, showReport } from '#domain/reporting/report-reading.ts'
 import { mayBe } from '#domain/reporting/report.ts'
 import type { Context } from '#platform/context.ts'
 import { carryOut, show } from '../../../doors.ts'
+import { textOf } from '../../../form-reading.ts'
 import { chaptersOf } from './report-view.ts'
-import { typedHead, typedMoney, typedPassage, typedWord } from '../typed.ts'
+import { typedHead, typedMoney, typedPassage } from '../typed.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = (event) =>
@@ -66,7 +67,7 @@ function onPassage(
 }
 
 export const actions: Actions = {
-  edit: onPassage((ctx, form, seen) => editPassage(ctx, { ...seen, text: typedWord(form, 'text') })),
+  edit: onPassage((ctx, form, seen) => editPassage(ctx, { ...seen, text: textOf(form, 'text') })),
   remove: onPassage((ctx, _form, seen) => removePassage(ctx, seen)),
   revert: onPassage((ctx, _form, seen) => revertPassage(ctx, seen)),
   take: onPassage((ctx, _form, seen) => takeOffer(ctx, seen)),
@@ -75,14 +76,14 @@ export const actions: Actions = {
   down: onPassage((ctx, _form, seen) => movePassage(ctx, { ...seen, direction: 'down' })),
   add: (event) =>
     carryOut(event, async (ctx, form) => {
-      const chapterKey = typedWord(form, 'chapter')
-      const text = typedWord(form, 'text')
+      const chapterKey = textOf(form, 'chapter')
+      const text = textOf(form, 'text')
       const id = await addPassage(ctx, { reportId: event.params.id, chapterKey, text })
       redirect(303, `/reports/${event.params.id}#p-${id}`)
     }),
   restore: (event) =>
     carryOut(event, async (ctx, form) => {
-      const chapterKey = typedWord(form, 'chapter')
+      const chapterKey = textOf(form, 'chapter')
       await restoreDrawn(ctx, { reportId: event.params.id, chapterKey })
       redirect(303, `/reports/${event.params.id}#c-${chapterKey}`)
     }),

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { sendDocument } from '#domain/documents/message-actions.ts'
 import { showSending } from '#domain/documents/message-pages.ts'
 import { carryOut, show } from '../../../../doors.ts'
-import { textOf } from '../../../plans/form-reading.ts'
+import { textOf } from '../../../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>

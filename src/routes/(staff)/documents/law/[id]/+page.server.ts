@@ -4,7 +4,7 @@ import { recordFact, recordReplacement } from '#domain/documents/law-actions.ts'
 import { getInstrument, unitsRecordingLaw } from '#domain/documents/law-pages.ts'
 import { listLeaningPlans } from '#domain/planning/outdated-bases.ts'
 import { carryOut, show } from '../../../../doors.ts'
-import { textOf } from '../../../plans/form-reading.ts'
+import { textOf } from '../../../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>

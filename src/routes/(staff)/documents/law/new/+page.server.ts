@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { addInstrument } from '#domain/documents/law-actions.ts'
 import { unitsRecordingLaw } from '#domain/documents/law-pages.ts'
 import { carryOut, show } from '../../../../doors.ts'
-import { textOf } from '../../../plans/form-reading.ts'
+import { textOf } from '../../../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const fields = ['type', 'reference', 'issuer', 'title', 'issued'] as const

@@ -3,7 +3,7 @@ import { answerMessage } from '#domain/documents/message-actions.ts'
 import { showMessage } from '#domain/documents/message-pages.ts'
 import { answersTo } from '#domain/documents/message.ts'
 import { carryOut, show, worded } from '../../../../doors.ts'
-import { textOf } from '../../../plans/form-reading.ts'
+import { textOf } from '../../../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>

@@ -6,7 +6,7 @@ import { showReport } from '#domain/reporting/report-reading.ts'
 import { mayBe } from '#domain/reporting/report.ts'
 import { typedDay } from '#platform/typed-day.ts'
 import { carryOut, show } from '../../../../doors.ts'
-import { typedWord } from '../../typed.ts'
+import { textOf } from '../../../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
@@ -40,7 +40,7 @@ export const actions: Actions = {
     }),
   return: (event) =>
     carryOut(event, async (ctx, form) => {
-      await returnReport(ctx, { reportId: event.params.id, reason: typedWord(form, 'reason') })
+      await returnReport(ctx, { reportId: event.params.id, reason: textOf(form, 'reason') })
       redirect(303, `/reports/${event.params.id}`)
     }),
   issue: (event) =>
@@ -48,9 +48,9 @@ export const actions: Actions = {
       await issueReport(ctx, {
         reportId: event.params.id,
         seen: Number(form.get('seen')),
-        number: typedWord(form, 'number'),
-        issuedOn: typedDay(typedWord(form, 'issuedOn')),
-        signatory: typedWord(form, 'signatory'),
+        number: textOf(form, 'number'),
+        issuedOn: typedDay(textOf(form, 'issuedOn')),
+        signatory: textOf(form, 'signatory'),
       })
       redirect(303, `/reports/${event.params.id}`)
     }),

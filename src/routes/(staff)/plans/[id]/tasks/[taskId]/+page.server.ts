@@ -7,8 +7,8 @@ import { assignTask, cancelTask, extendDeadline } from '#domain/planning/task-ac
 import { getTaskView } from '#domain/planning/task-page.ts'
 import { newId } from '#platform/new-id.ts'
 import { carryOut, refusedAsTooLarge, show } from '../../../../../doors.ts'
+import { filesOf, textOf } from '../../../../../form-reading.ts'
 import { basisFlags } from '../../../basis-flags.ts'
-import { filesOf, textOf } from '../../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>

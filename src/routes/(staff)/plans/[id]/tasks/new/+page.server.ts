@@ -3,7 +3,7 @@ import { getAssigning } from '#domain/planning/plan-pages.ts'
 import { addTask } from '#domain/planning/task-actions.ts'
 import { newId } from '#platform/new-id.ts'
 import { carryOut, show } from '../../../../../doors.ts'
-import { textOf } from '../../../form-reading.ts'
+import { textOf } from '../../../../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
