@@ -32,13 +32,17 @@ export function greyOf(picture: Picture): Grey {
   return { width, height, pixels: grey }
 }
 
-/** Only the red ink, drawn in black: seals, and the stamps of secrecy and urgency. Null for a page without colour. */
-export function redInkOf(picture: Picture): Grey | null {
+/**
+ * Only the red ink of the first so many rows, drawn in black: seals, and the stamps of secrecy and urgency. Null where
+ * there is none.
+ */
+export function redInkOf(picture: Picture, rows: number): Grey | null {
   const { width, height, channels, pixels } = picture
   if (channels === 1) return null
   const grey = new Uint8Array(width * height).fill(255)
+  const end = Math.min(height, rows) * width
   let inked = 0
-  for (let at = 0, from = 0; at < grey.length; at += 1, from += channels) {
+  for (let at = 0, from = 0; at < end; at += 1, from += channels) {
     const r = pixels[from]!
     const other = Math.max(pixels[from + 1]!, pixels[from + 2]!)
     const redness = r - other
@@ -76,7 +80,7 @@ export function percentile(counts: Uint32Array, amount: number): number {
 
 /** The brightness that parts ink from paper best (Otsu 1979). */
 export function thresholdOf({ pixels }: Grey): Threshold {
-  const counts = new Float64Array(256)
+  const counts = new Uint32Array(256)
   for (let at = 0; at < pixels.length; at += 3) counts[pixels[at]!]! += 1
   let [total, sum] = [0, 0]
   counts.forEach((count, value) => {

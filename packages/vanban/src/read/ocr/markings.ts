@@ -48,7 +48,9 @@ export async function readMarkings(
 }
 
 function redHead(picture: Picture, page: PreparedPage): Grey | null {
-  const red = redInkOf(picture)
+  // Of a page that is turned, the head reaches further down on one side.
+  const slant = picture.width * Math.sin((Math.abs(page.tilt) * Math.PI) / 180)
+  const red = redInkOf(picture, Math.ceil(picture.height * partOfPage + slant) + 2)
   if (!red) return null
   const scale = page.grey.width / red.width
   const sized = scale === 1 ? red : resize(red, scale)

@@ -1,5 +1,7 @@
 import type { Strokes } from '../pdf/strokes.ts'
 import type { Grey, Threshold } from './grey.ts'
+import { inkOf } from './marks.ts'
+import type { Ink } from './marks.ts'
 
 /** A straight rule in pixels, with its thickness; right and bottom excluded. */
 interface Rule {
@@ -23,8 +25,9 @@ export function findRules(grey: Grey, inkBelow: Threshold, letterHeight: number)
   // A thin rule that was turned a little is no more than grey.
   const threshold = Math.min(225, inkBelow + 40)
   const thick = Math.max(4, letterHeight * thickest)
-  const along = runsAlong(grey, threshold, shortest.horizontal * letterHeight)
-  const down = runsDown(grey, threshold, shortest.vertical * letterHeight)
+  const ink = inkOf(grey, threshold)
+  const along = runsAlong(ink, shortest.horizontal * letterHeight)
+  const down = runsDown(ink, grey.width, shortest.vertical * letterHeight)
   return {
     horizontal: rulesOf(along, shortest.horizontal * letterHeight, thick).map(({ from, to, first, last }) => {
       return { left: from, right: to, top: first, bottom: last + 1 }
@@ -43,37 +46,34 @@ interface Streak {
 }
 
 /** Long streaks of the rows, in their order. */
-function runsAlong({ width, height, pixels }: Grey, threshold: Threshold, shortestRun: number): Streak[] {
+function runsAlong({ rows, starts, ends, count }: Ink, shortestRun: number): Streak[] {
   const streaks: Streak[] = []
-  for (let line = 0; line < height; line += 1) {
-    const start = line * width
-    const end = start + width
-    for (let at = start; at < end; at += 1) {
-      if (pixels[at]! >= threshold) continue
-      const from = at
-      while (at < end && pixels[at]! < threshold) at += 1
-      if (at - from >= shortestRun) streaks.push({ line, from: from - start, to: at - start })
-    }
+  for (let at = 0; at < count; at += 1) {
+    const [from, to] = [starts[at]!, ends[at]!]
+    if (to - from >= shortestRun) streaks.push({ line: rows[at]!, from, to })
   }
   return streaks
 }
 
-/** Long streaks of the columns, in their order; the page is gone through by rows, as it lies in memory. */
-function runsDown({ width, height, pixels }: Grey, threshold: Threshold, shortestRun: number): Streak[] {
+/** Long streaks of the columns, in their order; only the ink is gone through, most of a page being paper. */
+function runsDown({ rows, starts, ends, count }: Ink, width: number, shortestRun: number): Streak[] {
   const streaks: Streak[] = []
-  const lengths = new Int32Array(width)
-  const end = (line: number, to: number) => {
-    if (lengths[line]! >= shortestRun) streaks.push({ line, from: to - lengths[line]!, to })
-    lengths[line] = 0
+  const from = new Int32Array(width)
+  const to = new Int32Array(width)
+  const end = (line: number) => {
+    if (to[line]! - from[line]! >= shortestRun) streaks.push({ line, from: from[line]!, to: to[line]! })
   }
-  for (let y = 0; y < height; y += 1) {
-    const start = y * width
-    for (let x = 0; x < width; x += 1) {
-      if (pixels[start + x]! < threshold) lengths[x]! += 1
-      else if (lengths[x] !== 0) end(x, y)
+  for (let at = 0; at < count; at += 1) {
+    const y = rows[at]!
+    for (let x = starts[at]!; x < ends[at]!; x += 1) {
+      if (to[x] !== y) {
+        end(x)
+        from[x] = y
+      }
+      to[x] = y + 1
     }
   }
-  for (let x = 0; x < width; x += 1) end(x, height)
+  for (let x = 0; x < width; x += 1) end(x)
   return streaks.sort((a, b) => a.line - b.line || a.from - b.from)
 }
 

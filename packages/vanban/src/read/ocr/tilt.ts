@@ -56,6 +56,7 @@ export function turn(grey: Grey, degrees: number): Grey {
       const left = u | 0
       const top = v | 0
       const at = top * width + left
+      if ((from[at]! & from[at + 1]! & from[at + width]! & from[at + width + 1]!) === 255) continue // paper
       const share = u - left
       const above = from[at]! + (from[at + 1]! - from[at]!) * share
       const under = from[at + width]! + (from[at + width + 1]! - from[at + width]!) * share

@@ -25,7 +25,7 @@ export function transformPoint([a, b, c, d, e, f]: Matrix, x: number, y: number)
 }
 
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
+  const sorted = Float64Array.from(values).sort()
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
 
