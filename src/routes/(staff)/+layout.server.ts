@@ -9,8 +9,7 @@ export const load: LayoutServerLoad = (event) => {
       name: actor.name,
       title: post?.title ?? '',
       unitName: post?.unitName ?? '',
-      role: post?.role ?? null,
-      roleName: post?.roleName ?? '',
+      role: post?.role ?? 'officer',
     },
   }
 }
