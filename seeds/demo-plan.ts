@@ -262,7 +262,7 @@ type User = Province['planner']
 
 async function contextAt(house: House, user: User, at: Date): Promise<Context> {
   const then: House = { ...house, clock: { now: () => at } }
-  return { ...then, actor: await loadActor(then, user), requestId: 'seed' }
+  return { ...then, actor: await loadActor(then, user), requestId: 'seed', address: 'seed' }
 }
 
 async function readProvince(house: House, day: string): Promise<Province> {

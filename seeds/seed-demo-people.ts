@@ -20,7 +20,15 @@ export async function seedDemoPeople(
       (await findUser(house, person.email)) ??
       (await signIn.createUser(person.name, person.email, demoPassword))
     const unitId = await getDemoUnit(house, person.unit)
-    await givePost(house.db, { userId, unitId, role: person.role, title: person.title, from: '2025-07-01' })
+    const duty = person.role === 'leader' ? 'deputy' : 'member'
+    await givePost(house.db, {
+      userId,
+      unitId,
+      role: person.role,
+      title: person.title,
+      duty,
+      from: '2025-07-01',
+    })
   }
 }
 

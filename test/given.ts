@@ -1,6 +1,6 @@
 import type { Actor, Role } from '#platform/access.ts'
 import type { Context, House } from '#platform/context.ts'
-import { loadActor } from '#domain/organisation/person-store.ts'
+import { loadActor, roleIds } from '#domain/organisation/person-store.ts'
 import { newId } from '#platform/new-id.ts'
 
 /** What a test needs to be so before it begins, in the words of the office. */
@@ -49,12 +49,20 @@ export async function givenPerson(house: House, name: string, unitId: string, ro
   await house.db.insertInto('users').values({ id, name, email }).execute()
   await house.db
     .insertInto('posts')
-    .values({ id: newId(), user_id: id, unit_id: unitId, role, title: role, valid: '[2020-01-01,)' })
+    .values({
+      id: newId(),
+      user_id: id,
+      unit_id: unitId,
+      role_id: roleIds[role],
+      title: role,
+      duty: role === 'leader' ? 'deputy' : 'member',
+      valid: '[2020-01-01,)',
+    })
     .execute()
   return loadActor(house, { id, name, email })
 }
 
 /** The house with that person at work in it. */
 export function asPerson(house: House, actor: Actor): Context {
-  return { ...house, actor, requestId: 'test' }
+  return { ...house, actor, requestId: 'test', address: 'test' }
 }

@@ -5,7 +5,7 @@ import { getImport, keepImport } from '#domain/documents/import-actions.ts'
 import { readImport } from '#domain/documents/import-job.ts'
 import { isUnderWay } from '#domain/documents/import.ts'
 import type { Import } from '#domain/documents/import.ts'
-import { loadActor } from '#domain/organisation/person-store.ts'
+import { loadActor, rolesWith } from '#domain/organisation/person-store.ts'
 import { makePlan } from '#domain/planning/plan-actions.ts'
 import { unitsFor } from '#platform/access.ts'
 import type { Actor } from '#platform/access.ts'
@@ -37,6 +37,7 @@ export const command: Command = async (args) => {
       ...house,
       actor: await plannerCalled(house, values.as),
       requestId: `cli-${newId()}`,
+      address: 'cli',
     }
     return await importPlan(ctx, basename(file), bytes)
   })
@@ -90,7 +91,7 @@ async function plannerCalled(house: House, email: string | undefined): Promise<A
               .selectFrom('posts')
               .select('posts.id')
               .whereRef('posts.user_id', '=', 'users.id')
-              .where('posts.role', '=', 'planner')
+              .where('posts.role_id', 'in', rolesWith(house.db, 'document.import'))
               .where(sql<boolean>`posts.valid @> ${day}::date`),
           ),
     )

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { sql } from 'kysely'
-import { loadActor } from '#domain/organisation/person-store.ts'
+import { loadActor, rolesWith } from '#domain/organisation/person-store.ts'
 import { buildReport } from '#domain/reporting/report-actions.ts'
 import { readReportFile, showReport } from '#domain/reporting/report-reading.ts'
 import { chapterName } from '#domain/reporting/form.ts'
@@ -33,7 +33,12 @@ export const command: Command = async (args) => {
   if (positionals.join(' ') !== 'build' || !unit || !/^\d{4}$/.test(year ?? '')) throw new Usage(usage)
   return withHouse(readConfig(process.env), async (house) => {
     const unitId = await getUnit(house, unit)
-    const ctx: Context = { ...house, actor: await getActor(house, values.as, unitId), requestId: newId() }
+    const ctx: Context = {
+      ...house,
+      actor: await getActor(house, values.as, unitId),
+      requestId: newId(),
+      address: 'cli',
+    }
     const wanted = { formKey: values.form ?? usualForm, unitId, year: Number(year) }
     const { id, isNew } = await buildReport(ctx, wanted)
     const { report } = await showReport(ctx, id, null)
@@ -85,7 +90,7 @@ async function getActor(house: OpenHouse, email: string | undefined, unitId: str
     query = query
       .innerJoin('posts', 'posts.user_id', 'users.id')
       .where('posts.unit_id', '=', unitId)
-      .where('posts.role', '!=', 'administrator')
+      .where('posts.role_id', 'in', rolesWith(house.db, 'report.write'))
       .where(sql<boolean>`posts.valid @> (now() at time zone 'Asia/Ho_Chi_Minh')::date`)
       .orderBy('posts.id')
   } else {

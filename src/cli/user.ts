@@ -40,6 +40,7 @@ export const command: Command = async (args) => {
       unitId: units[0]!.unit_id,
       role: role as Role,
       title: role as Role,
+      duty: role === 'leader' ? 'deputy' : 'member',
       from: null,
     })
     printLine(process.stdout, userId)

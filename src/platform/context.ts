@@ -22,6 +22,8 @@ export interface House {
 export interface Context extends House {
   readonly actor: Actor
   readonly requestId: string
+  /** Where from, for the log: the address of the browser, or "cli". */
+  readonly address: string
 }
 
 /**

@@ -274,8 +274,12 @@ export interface PlanUnits {
 }
 
 export interface Posts {
+  decision: Generated<string>;
+  duty: Generated<string>;
+  given_at: Generated<Timestamp>;
+  given_by: string | null;
   id: string;
-  role: string;
+  role_id: string;
   title: string;
   unit_id: string;
   user_id: string;
@@ -332,6 +336,23 @@ export interface Reports {
   year: number;
 }
 
+export interface Roles {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: string;
+  key: string | null;
+  name: string | null;
+  retired_on: string | null;
+  unit_id: string | null;
+}
+
+export interface RoleScopes {
+  grants: string | null;
+  role_id: string;
+  uses: string | null;
+  verb: string;
+}
+
 export interface Sessions {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -349,6 +370,16 @@ export interface SignInAttempts {
   at: Timestamp;
   id: Generated<Int8>;
   succeeded: boolean;
+}
+
+export interface Substitutions {
+  decision: Generated<string>;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  post_id: string;
+  substitute_id: string;
+  valid: string;
 }
 
 export interface TaskIndicators {
@@ -500,8 +531,11 @@ export interface DB {
   report_draws: ReportDraws;
   report_forms: ReportForms;
   reports: Reports;
+  role_scopes: RoleScopes;
+  roles: Roles;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
+  substitutions: Substitutions;
   task_indicators: TaskIndicators;
   task_parties: TaskParties;
   tasks: Tasks;

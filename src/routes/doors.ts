@@ -19,7 +19,7 @@ export interface FormState {
 export function contextOf(event: RequestEvent): Context {
   const { house, actor, requestId } = event.locals
   if (!actor) redirect(303, `/sign-in?next=${encodeURIComponent(event.url.pathname + event.url.search)}`)
-  return { ...house, actor, requestId }
+  return { ...house, actor, requestId, address: event.getClientAddress() }
 }
 
 /** For a page's load: a refusal becomes an error page in the reader's language. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { verbs } from '#platform/access.ts'
 import { databaseTypes, typesFile } from '#platform/generate-database-types.ts'
 
 /** Tables that hold nobody's records: readable by whoever is signed in, written by the house alone. */
@@ -51,6 +52,30 @@ describe('database', () => {
       await names(`select table_name || ' ' || privilege_type as name from information_schema.role_table_grants
       where grantee = 'nhipcau_app' and (privilege_type in ('DELETE', 'TRUNCATE') or table_name = 'audit_entries')`)
     expect(rights).toEqual([])
+  })
+
+  it('the roles of the house know the verbs that the code asks for, and no others', async () => {
+    const known = await names(
+      'select distinct verb as name from role_scopes where uses is not null order by 1',
+    )
+    expect(known).toEqual(verbs.toSorted())
+  })
+
+  it('an administrator may hand on every verb', async () => {
+    const granted = await names(`select verb as name from role_scopes s join roles r on r.id = s.role_id
+      where r.key = 'administrator' and grants = 'limited' order by 1`)
+    expect(granted).toEqual(verbs.toSorted())
+  })
+
+  it('every policy asks for verbs that there are', async () => {
+    const policies = await names(
+      `select coalesce(qual, '') || ' ' || coalesce(with_check, '') as name from pg_policies`,
+    )
+    const asked = policies.flatMap((words) =>
+      [...words.matchAll(/units_(?:of|below|around)_actor\('([^']+)'/g)].map(([, verb]) => verb!),
+    )
+    expect(new Set(asked).size).toBeGreaterThan(8)
+    expect(asked.filter((verb) => !(verbs as readonly string[]).includes(verb))).toEqual([])
   })
 
   it('every foreign key has an index, so that nothing is searched row by row', async () => {

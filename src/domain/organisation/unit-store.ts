@@ -252,14 +252,14 @@ export interface PersonInPost {
   readonly id: string
   readonly name: string
   readonly title: string
-  readonly role: string
 }
 
 /** People at work in the unit on the day: those whose posts the reader may see. */
 export async function listPeople(db: Db, id: string, on: string): Promise<readonly PersonInPost[]> {
   const { rows } = await sql<PersonInPost>`
-    select post.id, person.name, post.title, post.role from posts post join users person on person.id = post.user_id
-    where post.unit_id = ${id} and post.valid @> ${on}::date order by post.role, person.name`.execute(db)
+    select post.id, person.name, post.title from posts post join users person on person.id = post.user_id
+    where post.unit_id = ${id} and post.valid @> ${on}::date
+    order by array_position(array['head', 'deputy'], post.duty), person.name`.execute(db)
   return rows
 }
 

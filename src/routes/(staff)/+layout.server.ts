@@ -9,7 +9,8 @@ export const load: LayoutServerLoad = (event) => {
       name: actor.name,
       title: post?.title ?? '',
       unitName: post?.unitName ?? '',
-      role: post?.role ?? 'officer',
+      role: post?.role ?? null,
+      roleName: post?.roleName ?? '',
     },
   }
 }
