@@ -20,6 +20,7 @@ export function openRecogniser(): PageRecogniser {
   const recognise = async (picture: Picture, signal?: AbortSignal) => {
     signal?.throwIfAborted()
     const open = await (worker ??= startWorker())
+    signal?.throwIfAborted() // Told meanwhile: a listener would not hear it any more.
     // A thread that is told to stop in the middle of a page can only be ended.
     const stopped = new Promise<never>((_, reject) => {
       signal?.addEventListener('abort', () => void close().then(() => reject(signal.reason as Error)), {

@@ -1,4 +1,4 @@
-import type { PageRecogniser, Picture, RecognisedWord } from '../../model/recognising.ts'
+import type { Picture, RecognisedWord } from '../../model/recognising.ts'
 import { bare } from './compounds.ts'
 import { redInkOf } from './grey.ts'
 import type { Grey } from './grey.ts'
@@ -6,7 +6,7 @@ import { inkOf, marksOf } from './marks.ts'
 import type { PreparedPage } from './prepare-page.ts'
 import { findRules, eraseRules } from './rules.ts'
 import { resize } from './scale.ts'
-import { stackLines } from './stack.ts'
+import type { Layer } from './stack.ts'
 import { textLinesOf } from './text-lines.ts'
 import type { TextLine } from './text-lines.ts'
 import { turn } from './tilt.ts'
@@ -29,21 +29,17 @@ export function isMarking({ text }: RecognisedWord): boolean {
 const partOfPage = 0.45
 
 /**
- * Red words of the head that mark a document as secret or urgent. Red ink is taken off a page before it is recognised, for
- * seals are red; these stamps are too, and must never be lost with them.
+ * Red lines of the head. Red ink is taken off a page before it is recognised, for seals are red; the stamps that mark a
+ * document as secret or urgent are too, and must never be lost with them. Null for a page without.
  */
-export async function readMarkings(
-  picture: Picture,
-  page: PreparedPage,
-  recogniser: PageRecogniser,
-  signal?: AbortSignal,
-): Promise<readonly RecognisedWord[]> {
-  const red = redHead(picture, page)
-  if (!red) return []
-  const lines = redLines(red, page.letterHeight)
-  if (lines.length === 0) return []
-  const stack = stackLines(red, lines, page.letterHeight, 72 / page.pointsPerPixel)
-  const words = (await recogniser.recognise(stack.picture, signal)).map(stack.placeOf)
+export function redLinesOf(picture: Picture, page: PreparedPage): Layer | null {
+  const grey = redHead(picture, page)
+  const lines = grey ? redLines(grey, page.letterHeight) : []
+  return grey && lines.length > 0 ? { grey, lines } : null
+}
+
+/** The markings that stand on the red lines, by the words recognised of these. */
+export function markingsOf({ lines }: Layer, words: readonly RecognisedWord[]): readonly RecognisedWord[] {
   return lines.flatMap((line) => markingIn(line, words))
 }
 

@@ -2,13 +2,13 @@ import type { PageMemory, PageRecogniser, Picture, RecognisedWord } from '../../
 import { certaintyOf, wordsOfText } from './certainty.ts'
 import { wordsByLine } from './legible.ts'
 import type { ReadLine } from './legible.ts'
-import { isMarking, readMarkings } from './markings.ts'
+import { isMarking, markingsOf, redLinesOf } from './markings.ts'
 import { marksOfPage } from './page-marks.ts'
 import type { RecognisedMarks } from './page-marks.ts'
 import { preparePage } from './prepare-page.ts'
 import type { PreparedPage } from './prepare-page.ts'
 import { stackLines } from './stack.ts'
-import type { Stack } from './stack.ts'
+import type { Layer, Stack } from './stack.ts'
 import { textLinesOf } from './text-lines.ts'
 import type { TextLine } from './text-lines.ts'
 import { turnPicture } from './unpack-picture.ts'
@@ -27,9 +27,11 @@ export interface SeenPage {
   readonly lines: readonly TextLine[]
   /**
    * Several for a page of very many lines, as tesseract takes no picture taller than 32,767; none for a picture without a
-   * line on it, which may be too small for an engine to open.
+   * line on it, which may be too small for an engine to open. The first has the red lines, too.
    */
   readonly stacks: readonly Stack[]
+  /** Lines of red ink, among which stamps of secrecy and urgency may be. */
+  readonly red: Layer | null
   /** What was recognised of it before. */
   readonly kept: readonly RecognisedWord[] | null
 }
@@ -45,17 +47,19 @@ type Seen = Omit<SeenPage, 'number' | 'kept'>
 function setLines(picture: Picture): Seen {
   const page = preparePage(picture)
   const lines = textLinesOf(page.letters, page.letterHeight, page.rules)
+  const red = redLinesOf(picture, page)
   const stacks: Stack[] = []
-  for (let from = 0; from < lines.length; from += linesAtOnce)
-    stacks.push(stackOf(page, lines.slice(from, from + linesAtOnce)))
-  return { picture, page, lines, stacks }
+  for (let from = 0; from < lines.length || (from === 0 && red); from += linesAtOnce)
+    stacks.push(stackOf(page, lines.slice(from, from + linesAtOnce), from === 0 ? red : null))
+  return { picture, page, lines, stacks, red }
 }
 
 /** More than a page of text has; a table of small cells has more. */
 const linesAtOnce = 200
 
-function stackOf(page: PreparedPage, lines: readonly TextLine[]): Stack {
-  return stackLines(page.grey, lines, page.letterHeight, 72 / page.pointsPerPixel)
+function stackOf(page: PreparedPage, lines: readonly TextLine[], red: Layer | null): Stack {
+  const layers = [{ grey: page.grey, lines }, ...(red ? [red] : [])]
+  return stackLines(layers, page.letterHeight, 72 / page.pointsPerPixel)
 }
 
 /** Recognises one page, unless that was done before. */
@@ -86,7 +90,9 @@ async function recogniseUpright(
     const other = setLines(turnPicture(seen.picture, turned))
     if (other.lines.length === 0) continue
     const longest = [...other.lines].sort((a, b) => b.right - b.left - (a.right - a.left)).slice(0, fewLines)
-    const certainty = certaintyOf(await recogniser.recognise(stackOf(other.page, longest).picture, signal))
+    const certainty = certaintyOf(
+      await recogniser.recognise(stackOf(other.page, longest, null).picture, signal),
+    )
     if (certainty > most) [best, most] = [{ seen: other, turned }, certainty]
   }
   if (!best) return { ...seen, words }
@@ -103,17 +109,20 @@ const fewestLines = 4
 const fewLines = 6
 
 async function wordsOf(
-  { stacks, picture, page }: Seen,
+  { stacks, red }: Seen,
   recogniser: PageRecogniser,
   signal: AbortSignal | undefined,
 ): Promise<readonly RecognisedWord[]> {
   const words: RecognisedWord[] = []
+  const markings: RecognisedWord[] = []
   for (const stack of stacks) {
-    words.push(...(await recogniser.recognise(stack.picture, signal)).map(stack.placeOf))
+    const [printed = [], inRed = []] = stack.placed(await recogniser.recognise(stack.picture, signal))
+    words.push(...printed)
+    if (red) markings.push(...markingsOf(red, inRed))
     // A picture of leaves or sand has thousands of lines, and no text.
     if (wordsOfText(words).length === 0) break
   }
-  return [...words, ...(await readMarkings(picture, page, recogniser, signal))]
+  return [...words, ...markings]
 }
 
 /** A red marking stands on no line of the page, for its ink was taken off; it is a line of its own. */

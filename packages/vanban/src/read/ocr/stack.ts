@@ -2,15 +2,22 @@ import type { Picture, RecognisedWord } from '../../model/recognising.ts'
 import type { Grey } from './grey.ts'
 import type { TextLine } from './text-lines.ts'
 
+/** Lines and the ink that they are of: black or red. */
+export interface Layer {
+  readonly grey: Grey
+  readonly lines: readonly TextLine[]
+}
+
 /** The lines of a page set one below the other, with room between them. */
 export interface Stack {
   readonly picture: Picture
-  /** Takes a word of the stacked picture back to its place on the page. */
-  readonly placeOf: (word: RecognisedWord) => RecognisedWord
+  /** Takes the words of the stacked picture back to their places on the page, layer by layer. */
+  readonly placed: (words: readonly RecognisedWord[]) => readonly (readonly RecognisedWord[])[]
 }
 
 interface Piece {
   readonly line: TextLine
+  readonly layer: Layer
   /** Where its top stands in the stack, and where the room kept for it begins. */
   readonly at: number
   readonly from: number
@@ -24,34 +31,39 @@ const slot = { above: 2.3, below: 0.7 }
 
 /**
  * Sets the lines anew: recognition then takes no two columns for one line, no accent for the line above, and sees nothing
- * that is not text. Only the marks of a line are copied, with their grey fringe.
+ * that is not text. Only the marks of a line are copied, with their grey fringe. All layers go into one picture: an engine
+ * takes long to start.
  */
-export function stackLines(
-  grey: Grey,
-  lines: readonly TextLine[],
-  letterHeight: number,
-  dotsPerInch: number,
-): Stack {
+export function stackLines(layers: readonly Layer[], letterHeight: number, dotsPerInch: number): Stack {
   const room = Math.round(letterHeight * margin)
-  const width = Math.max(1, ...lines.map(({ left, right }) => right - left)) + room * 2
+  const widths = layers.flatMap(({ lines }) => lines.map(({ left, right }) => right - left))
+  const width = Math.max(1, ...widths) + room * 2
   const pieces: Piece[] = []
   let at = room
-  for (const line of lines) {
-    const above = Math.max(letterHeight * slot.above, line.baseline - line.top)
-    const below = Math.max(letterHeight * slot.below, line.bottom - line.baseline)
-    pieces.push({ line, from: at, at: Math.round(at + above - (line.baseline - line.top)) })
-    at = Math.ceil(at + above + below + letterHeight * between)
+  for (const layer of layers) {
+    for (const line of layer.lines) {
+      const above = Math.max(letterHeight * slot.above, line.baseline - line.top)
+      const below = Math.max(letterHeight * slot.below, line.bottom - line.baseline)
+      pieces.push({ line, layer, from: at, at: Math.round(at + above - (line.baseline - line.top)) })
+      at = Math.ceil(at + above + below + letterHeight * between)
+    }
   }
   const height = at + room
   const pixels = new Uint8Array(width * height).fill(255)
-  for (const piece of pieces) copyMarks(grey, piece, pixels, width, room)
+  for (const piece of pieces) copyMarks(piece, pixels, width, room)
   return {
     picture: { width, height, channels: 1, pixels, dotsPerInch },
-    placeOf: (word) => placeWord(word, pieces, room),
+    placed: (words) => {
+      const found = words.map((word) => ({ word, piece: pieceUnder(word, pieces) }))
+      return layers.map((layer) =>
+        found.flatMap(({ word, piece }) => (piece?.layer === layer ? [placeWord(word, piece, room)] : [])),
+      )
+    },
   }
 }
 
-function copyMarks(grey: Grey, { line, at }: Piece, pixels: Uint8Array, width: number, room: number): void {
+function copyMarks({ line, layer, at }: Piece, pixels: Uint8Array, width: number, room: number): void {
+  const { grey } = layer
   for (const { left, right, top, bottom } of line.marks) {
     const from = Math.max(0, left - 2)
     const to = Math.min(grey.width, right + 2)
@@ -62,10 +74,11 @@ function copyMarks(grey: Grey, { line, at }: Piece, pixels: Uint8Array, width: n
   }
 }
 
-function placeWord(word: RecognisedWord, pieces: readonly Piece[], room: number): RecognisedWord {
-  const middle = (word.top + word.bottom) / 2
-  const piece = pieces.findLast(({ from }) => from <= middle) ?? pieces[0]
-  if (!piece) return word
-  const [x, y] = [piece.line.left - room, piece.line.top - piece.at]
+function pieceUnder({ top, bottom }: RecognisedWord, pieces: readonly Piece[]): Piece | undefined {
+  return pieces.findLast(({ from }) => from <= (top + bottom) / 2) ?? pieces[0]
+}
+
+function placeWord(word: RecognisedWord, { line, at }: Piece, room: number): RecognisedWord {
+  const [x, y] = [line.left - room, line.top - at]
   return { ...word, left: word.left + x, right: word.right + x, top: word.top + y, bottom: word.bottom + y }
 }
