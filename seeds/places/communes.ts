@@ -1,5 +1,6 @@
 import { always, twoTiersFrom } from '#domain/organisation/unit.ts'
 import type { DraftName, RegisterDraft } from '../register-draft.ts'
+import { wardOf } from './later-names.ts'
 import { lastName } from './old-communes.ts'
 import type { Lists, OldCommune } from './old-communes.ts'
 import { arranged, resolutions, sinceTwoTiers, statistics, untilTwoTiers } from './place-days.ts'
@@ -28,8 +29,8 @@ export function draftCommunes(
   for (const commune of olds) {
     if (continued.has(commune)) continue
     const unitId = draftOld(draft, commune)
-    for (const code of commune.became)
-      succeed(draft, commune, unitId, today.get(code)!.unitId, predecessors.get(code) ?? 0)
+    for (const [code, source] of commune.became)
+      succeed(draft, commune, unitId, today.get(code)!.unitId, predecessors.get(code) ?? 0, source)
   }
   draftIslands(draft, lists, [...today.values()])
   return [...today.values()]
@@ -37,7 +38,8 @@ export function draftCommunes(
 
 function countPredecessors(olds: readonly OldCommune[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const commune of olds) for (const code of commune.became) counts.set(code, (counts.get(code) ?? 0) + 1)
+  for (const commune of olds)
+    for (const code of commune.became.keys()) counts.set(code, (counts.get(code) ?? 0) + 1)
   return counts
 }
 
@@ -50,7 +52,7 @@ function communesGoingOn(
   const predecessors = countPredecessors(olds)
   const goingOn = new Map<string, OldCommune>()
   for (const commune of olds) {
-    const [code, ...others] = commune.became
+    const [code, ...others] = commune.became.keys()
     if (!code || others.length > 0 || predecessors.get(code) !== 1) continue
     if (ownName(lastName(commune)) === names.get(code)) goingOn.set(code, commune)
   }
@@ -65,13 +67,18 @@ function draftToday(
 ): CommuneOfToday {
   const provinceId = lists.provinces.byNewCode(commune.province_code)
   const name = tidyName(commune.name)
+  const ward = wardOf(commune.province_code, name)
   const unitId = draft.unit({
-    names: [...namesBefore(before, name), ...namesSince(commune, name)],
+    names: [
+      ...namesBefore(before, name),
+      { name, from: twoTiersFrom },
+      ...(ward ? [{ name: ward.name, from: ward.on }] : []),
+    ],
     kind: 'commune',
     level: 'commune',
     territory: provinceId,
     existed: before ? { from: before.existed.from, until: null } : sinceTwoTiers,
-    source: before ? `${statistics}; ${resolutions}` : resolutions,
+    source: [...(before ? [statistics] : []), resolutions, ...(ward ? [ward.source] : [])].join('; '),
   })
   for (const { district, valid } of before?.parents ?? []) draft.parent(unitId, district.unitId, valid)
   draft.parent(unitId, provinceId, sinceTwoTiers)
@@ -85,21 +92,6 @@ function draftToday(
 function namesBefore(before: OldCommune | null, today: string): readonly DraftName[] {
   if (!before) return []
   return fullName(lastName(before)) === fullName(today) ? before.names.slice(0, -1) : before.names
-}
-
-/** Communes that became wards when Đồng Nai became a city. */
-const wardsOfDongNai: ReadonlySet<string> = new Set(
-  [
-    ...['Lộc Ninh', 'Tân Khai', 'Đồng Phú', 'Tân Phú', 'Trị An', 'Trảng Bom'],
-    ...['Dầu Giây', 'Long Thành', 'Xuân Lộc', 'Nhơn Trạch'],
-  ].map(ownName),
-)
-
-function namesSince(commune: CommuneNow, name: string): readonly DraftName[] {
-  const becameWard =
-    commune.province_code === '75' && name.startsWith('Xã ') && wardsOfDongNai.has(ownName(name))
-  const since = { name, from: twoTiersFrom }
-  return becameWard ? [since, { name: name.replace('Xã', 'Phường'), from: '2026-04-30' }] : [since]
 }
 
 function draftOld(draft: RegisterDraft, commune: OldCommune): string {
@@ -124,9 +116,9 @@ function succeed(
   from: string,
   to: string,
   predecessors: number,
+  source: string,
 ): void {
   const kind = commune.became.size > 1 ? 'split' : predecessors > 1 ? 'merged' : 'renamed'
-  const source = commune.certain ? resolutions : `${resolutions}; qua một xã đã nhận địa bàn trước đó`
   draft.succession(from, to, twoTiersFrom, kind, source)
 }
 

@@ -1,7 +1,7 @@
 import type { Validity } from '#domain/organisation/unit.ts'
 import type { DraftName } from '../register-draft.ts'
 import type { District, Districts } from './districts.ts'
-import { arrangedOn, sinceArranged, untilArranged, untilTwoTiers } from './place-days.ts'
+import { arrangedOn, resolutions, sinceArranged, untilArranged, untilTwoTiers } from './place-days.ts'
 import { fullName, tidyName } from './place-names.ts'
 import type { Addresses, CommuneMapping, OldPlace, OldPlaces } from './packages.ts'
 import type { Provinces } from './provinces.ts'
@@ -23,8 +23,8 @@ export interface OldCommune {
   readonly existed: Validity
   /** False when its end is dated by the arrangement of 2023–2025, which no list dates exactly. */
   readonly certain: boolean
-  /** Codes of the communes of today that took its area, or part of it. */
-  readonly became: Set<string>
+  /** Codes of the communes of today that took its area, or part of it, each with what says so. */
+  became: Map<string, string>
 }
 
 export function lastName(commune: OldCommune): string {
@@ -71,7 +71,7 @@ function combine(
     parents: parentsOf(before, after),
     existed: !later ? untilArranged : earlier ? untilTwoTiers : sinceArranged,
     certain: earlier !== null && later !== undefined,
-    became: new Set(rows.map((row) => row.new_ward_code)),
+    became: new Map(rows.map((row) => [row.new_ward_code, resolutions])),
   }
 }
 
@@ -121,7 +121,8 @@ function addLateMappings({ addresses, provinces, districts }: Lists, communes: r
     const found =
       byDistrict.get(`${districts.byMapping(mapping).unitId} ${name}`) ??
       byProvince.get(`${provinces.byOwnName(mapping.old_province_name)} ${name}`)
-    if (code && found?.length === 1) found[0]!.became.add(code)
+    if (code && found?.length === 1)
+      found[0]!.became.set(code, `${resolutions}; qua một xã đã nhận địa bàn trước đó`)
   }
 }
 
@@ -130,7 +131,7 @@ function keepUnchanged(
   { addresses, provinces }: Lists,
   communes: readonly OldCommune[],
 ): readonly OldCommune[] {
-  const taken = new Set(communes.flatMap((commune) => [...commune.became]))
+  const taken = new Set(communes.flatMap((commune) => [...commune.became.keys()]))
   const orphans = new Map(
     addresses.communes
       .filter((one) => !taken.has(one.ward_code))
@@ -143,7 +144,7 @@ function keepUnchanged(
       orphans.get(`${provinces.successorOf(parent.district.provinceId)} ${fullName(lastName(commune))}`)
     if (!code || commune.became.size > 0) return commune
     const parents = [{ district: parent.district, valid: untilTwoTiers }]
-    return { ...commune, parents, existed: untilTwoTiers, became: new Set([code]) }
+    return { ...commune, parents, existed: untilTwoTiers, became: new Map([[code, resolutions]]) }
   })
 }
 

@@ -22,6 +22,12 @@ function nameOn(unitId: string | undefined, day: string): string | undefined {
   )?.name
 }
 
+function provinceOf(communeId: string): string | undefined {
+  const above = (unitId: string | undefined) =>
+    draft.rows.parents.find((row) => row.unitId === unitId)?.parentId
+  return above(above(communeId))
+}
+
 function became(name: string, day: string): readonly (string | undefined)[] {
   const [unitId] = named(name, day)
   return draft.rows.successions
@@ -62,17 +68,65 @@ describe('places go on, are merged and renamed', () => {
     expect(named('Tỉnh Đồng Nai', '2026-04-29')).toEqual(named('Thành phố Đồng Nai', '2026-04-30'))
   })
 
-  it('counts seven cities, 687 wards before and 697 after Đồng Nai became a city', () => {
-    const todays = (type: string, day: string) =>
-      draft.rows.names.filter(
-        (row) => row.language === 'vi' && row.name.startsWith(type) && isValidOn(row.valid, day),
-      ).length
-    expect([
-      todays('Thành phố ', '2026-11-21'),
-      todays('Phường ', '2026-04-29'),
-      todays('Phường ', '2026-11-21'),
-    ]).toEqual([7, 687, 697])
-    expect([todays('Xã ', '2026-11-21'), todays('Đặc khu ', '2026-11-21')]).toEqual([2611, 13])
+  it.each([
+    ['2025-07-01', 6, 687, 2621],
+    ['2026-04-30', 7, 697, 2611],
+    ['2026-09-20', 9, 709, 2599],
+  ])(
+    'counts on %s %i cities, %i wards, %i communes and thirteen special zones',
+    (day, cities, wards, communes) => {
+      const existing = new Set(
+        draft.rows.units.filter((unit) => isValidOn(unit.existed, day)).map(({ id }) => id),
+      )
+      const named = (type: string) =>
+        draft.rows.names.filter(
+          (row) =>
+            row.language === 'vi' &&
+            row.name.startsWith(`${type} `) &&
+            existing.has(row.unitId) &&
+            isValidOn(row.valid, day),
+        ).length
+      expect([named('Thành phố'), named('Phường'), named('Xã'), named('Đặc khu')]).toEqual([
+        cities,
+        wards,
+        communes,
+        13,
+      ])
+    },
+  )
+
+  it('divides a commune among all that took a part of it, each with its clause', () => {
+    const [dienBien] = draft.rows.names.filter(
+      (row) =>
+        row.name === 'Phường Điện Biên' &&
+        nameOn(provinceOf(row.unitId), '2025-06-30') === 'Thành phố Hà Nội',
+    )
+    const successions = draft.rows.successions.filter((one) => one.fromUnitId === dienBien?.unitId)
+    expect(successions.map((one) => nameOn(one.toUnitId, one.on)).toSorted()).toEqual([
+      'Phường Ba Đình',
+      'Phường Hoàn Kiếm',
+      'Phường Văn Miếu - Quốc Tử Giám',
+      'Phường Ô Chợ Dừa',
+    ])
+    expect(successions.map((one) => one.source)).toContain(
+      'Nghị quyết số 1656/NQ-UBTVQH15 ngày 16/6/2025, Điều 1 khoản 13',
+    )
+  })
+
+  it('tells two communes of one name and province apart by their district', () => {
+    const quangTrung = draft.rows.names.filter(
+      (row) =>
+        row.name === 'Phường Quang Trung' &&
+        nameOn(provinceOf(row.unitId), '2025-06-30') === 'Thành phố Hà Nội',
+    )
+    const followed = quangTrung.map((row) =>
+      draft.rows.successions
+        .filter((one) => one.fromUnitId === row.unitId)
+        .map((one) => nameOn(one.toUnitId, one.on))
+        .toSorted(),
+    )
+    expect(followed.toSorted()).toContainEqual(['Phường Hà Đông', 'Phường Kiến Hưng'])
+    expect(followed).toContainEqual(['Phường Kim Liên', 'Phường Đống Đa'])
   })
 
   it('leads from an island district to the special zone', () => {

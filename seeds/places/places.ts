@@ -4,13 +4,18 @@ import { draftCentralOffices } from '../offices/central-offices.ts'
 import { draftCommunes } from './communes.ts'
 import { draftDistricts } from './districts.ts'
 import { succeedDistricts } from './districts-gone.ts'
+import { divideCommunes, readResolutions } from './divided-communes.ts'
 import { readOldCommunes } from './old-communes.ts'
 import { readAddresses, readOldPlaces } from './packages.ts'
 import { draftProvinces } from './provinces.ts'
 
 /** The whole country in time: the Government, provinces, districts until 30/6/2025, communes. */
 export async function draftPlaces(draft: RegisterDraft): Promise<void> {
-  const [old, addresses] = await Promise.all([readOldPlaces(), readAddresses()])
+  const [old, addresses, resolutions] = await Promise.all([
+    readOldPlaces(),
+    readAddresses(),
+    readResolutions(),
+  ])
   const government = draft.unit({
     names: [{ name: 'Chính phủ', english: 'Government of Viet Nam' }],
     kind: 'government',
@@ -23,6 +28,7 @@ export async function draftPlaces(draft: RegisterDraft): Promise<void> {
   const districts = draftDistricts(draft, old, addresses, provinces)
   const lists = { old, addresses, provinces, districts }
   const communes = readOldCommunes(lists)
+  divideCommunes(communes, addresses.communes, provinces, resolutions)
   succeedDistricts(draft, communes)
   draftCommunes(draft, lists, communes)
 }

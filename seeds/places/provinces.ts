@@ -1,6 +1,7 @@
 import { always, twoTiersFrom } from '#domain/organisation/unit.ts'
 import type { RegisterDraft } from '../register-draft.ts'
-import { arrangedOn, resolutions, sinceTwoTiers, statistics, untilTwoTiers } from './place-days.ts'
+import { cityOf } from './later-names.ts'
+import { resolutions, sinceTwoTiers, statistics, untilTwoTiers } from './place-days.ts'
 import { ownName, tidyName } from './place-names.ts'
 import type { Addresses, OldPlaces } from './packages.ts'
 
@@ -11,12 +12,6 @@ export interface Provinces {
   byOwnName(name: string): string
   /** The province that took this one's area on 1/7/2025; itself when it went on. */
   successorOf(unitId: string): string
-}
-
-/** Provinces that became cities under the Government: from that day the name is another, the unit is the same. */
-const becameCity: Readonly<Record<string, { readonly on: string; readonly name: string }>> = {
-  'Tỉnh Thừa Thiên Huế': { on: arrangedOn, name: 'Thành phố Huế' },
-  'Tỉnh Đồng Nai': { on: '2026-04-30', name: 'Thành phố Đồng Nai' },
 }
 
 /**
@@ -35,7 +30,8 @@ export function draftProvinces(
   const ids = new Map<string, string>()
   for (const { code, name_with_type: written } of Object.values(old.provinces)) {
     const name = tidyName(written)
-    const goesOn = today.get(ownName(becameCity[name]?.name ?? name))
+    const later = cityOf(name)
+    const goesOn = today.get(ownName(later?.name ?? name))
     const existed = goesOn ? always : untilTwoTiers
     const unitId = draft.unit({
       names: namesOf(name),
@@ -43,7 +39,7 @@ export function draftProvinces(
       level: 'province',
       under: government,
       existed,
-      source: statistics,
+      source: [statistics, ...(later ? [later.source] : [])].join('; '),
     })
     draft.code(unitId, code, goesOn && goesOn === code ? always : untilTwoTiers)
     if (goesOn && goesOn !== code) draft.code(unitId, goesOn, sinceTwoTiers)
@@ -53,7 +49,7 @@ export function draftProvinces(
 }
 
 function namesOf(name: string) {
-  const later = becameCity[name]
+  const later = cityOf(name)
   return [
     { name, english: english(name) },
     ...(later ? [{ name: later.name, english: english(later.name), from: later.on }] : []),
@@ -72,7 +68,7 @@ function findProvinces(
 ): Provinces {
   const byName = new Map<string, string>()
   for (const { code, name_with_type: name } of Object.values(old.provinces)) {
-    byName.set(ownName(becameCity[tidyName(name)]?.name ?? name), ids.get(code)!)
+    byName.set(ownName(cityOf(tidyName(name))?.name ?? name), ids.get(code)!)
     byName.set(ownName(name), ids.get(code)!)
   }
   const byOwnName = (name: string) => found(byName.get(ownName(name)), name)
