@@ -3,7 +3,8 @@ import type { Span } from '../model/span.ts'
 import { anyOf, fold, isCapitals, unmarked, withoutClosing } from './fold.ts'
 import { joined, together, type Line } from './lines.ts'
 import { isRule } from './statements.ts'
-import { headFurniture, issuerHeads, secrecyMarks, urgencyMarks, youthUnion } from './words/head-words.ts'
+import { secrecyOf, urgencyOf } from './words/head-marks.ts'
+import { headFurniture, issuerHeads, youthUnion } from './words/head-words.ts'
 
 /** What the lines above the title (or above "Kính gửi") say. */
 export interface HeadLines {
@@ -51,7 +52,7 @@ export function readHeadLines(lines: readonly Line[]): HeadLines {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as Line
     const folded = fold(line.text)
-    const mark = folded.replace(/[^\p{L} ]/gu, '').trim()
+    const [secret, urgent] = [secrecyOf(line.text), urgencyOf(line.text)]
     const numbered = numberLine.exec(line.text)
     if (isRule(line.text) || headFurniture.test(unmarked(folded))) claimed.push(line.span)
     else if (symbol && units.length > 0 && youthUnion.test(folded)) claimed.push(line.span)
@@ -65,10 +66,8 @@ export function readHeadLines(lines: readonly Line[]): HeadLines {
         claimed.push(rest.span)
         at += 1
       }
-    } else if (mark in secrecyMarks && isCapitals(line.text))
-      secrecy = { value: secrecyMarks[mark as keyof typeof secrecyMarks], span: line.span }
-    else if (mark in urgencyMarks && isCapitals(line.text))
-      urgency = { value: urgencyMarks[mark as keyof typeof urgencyMarks], span: line.span }
+    } else if (secret) secrecy = { value: secret, span: line.span }
+    else if (urgent) urgency = { value: urgent, span: line.span }
     else if (!about && /^(v\s*\/\s*v|về việc)(?!\p{L})/u.test(folded)) {
       const last = lastOfAbout(lines, at)
       about = joinedAbout(lines.slice(at, last + 1))

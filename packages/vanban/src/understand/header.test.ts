@@ -193,6 +193,14 @@ describe('secrecy and urgency', () => {
     ).toBeNull()
   })
 
+  it('a marking is heeded on a page of short lines that has no title', () => {
+    expect(givenDocument('MẬT\n\nĐoàn đến lúc 9 giờ.\n\nĐi ba xe.').secrecy).toBe('mật')
+  })
+
+  it('a name in capitals is no marking, whatever JavaScript calls so', () => {
+    expect(head('CONSTRUCTOR', '', 'BÁO CÁO', 'x')).toMatchObject({ secrecy: null, urgency: null })
+  })
+
   it('"Lưu hành nội bộ" is no level of secrecy', () => {
     expect(head('UBND XÃ NÀ LAU', 'LƯU HÀNH NỘI BỘ', '', 'BÁO CÁO', 'x').secrecy).toBeNull()
   })

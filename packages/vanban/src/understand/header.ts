@@ -1,13 +1,14 @@
 import type { HeaderField, OfficialDocument } from '../model/official-document.ts'
 import type { Span } from '../model/span.ts'
 import { anyOf, fold, startsSmall, unmarked, withoutClosing } from './fold.ts'
-import { readHeadLines, type Found } from './head-lines.ts'
+import { readHeadLines, type Found, type HeadLines } from './head-lines.ts'
 import { columnsOf, joined, together, type Line, type Part } from './lines.ts'
 import { numberingOf } from './numbering.ts'
 import { readPlaceAndDate } from './place-date.ts'
 import { findTitle, type Title } from './title.ts'
 import { isRule } from './statements.ts'
 import { documentTypes } from './words/document-types.ts'
+import { secrecyOf } from './words/head-marks.ts'
 import { issuerHeads, openingWords, wiring } from './words/head-words.ts'
 
 type HeaderValues = Pick<
@@ -63,6 +64,7 @@ export function readHeader(source: string, parts: readonly Part[]): Header {
     greeting < 0 || (title && greeting > title.next + 2) ? none : readAddressees(lines.slice(greeting))
   const top = lines.slice(0, title ? title.at : greeting >= 0 ? greeting : plainHead(lines))
   const head = readHeadLines(top)
+  const secrecy = head.secrecy ?? (top.length === 0 ? loneMarking(lines) : null)
   const dated = readPlaceAndDate(source, top)
   const last = addressees.lines.at(-1) ?? lastOfTitle(lines, title) ?? top.at(-1)
   const units = issuingUnits(head.units, title, lines)
@@ -84,7 +86,7 @@ export function readHeader(source: string, parts: readonly Part[]): Header {
     date: dated?.date ?? null,
     subject: subject?.value ?? null,
     addressees: addressees.names,
-    secrecy: head.secrecy?.value ?? null,
+    secrecy: secrecy?.value ?? null,
     urgency: head.urgency?.value ?? null,
     where: whereabouts({
       type: title ? (lines[title.at]?.span ?? null) : null,
@@ -97,7 +99,7 @@ export function readHeader(source: string, parts: readonly Part[]): Header {
       subject: subject?.span ?? null,
       addressees:
         addressees.lines.length > 0 ? [addressees.lines[0]?.span[0] ?? 0, last?.span[1] ?? 0] : null,
-      secrecy: head.secrecy?.span ?? null,
+      secrecy: secrecy?.span ?? null,
       urgency: head.urgency?.span ?? null,
     }),
     claimed: head.claimed,
@@ -105,8 +107,18 @@ export function readHeader(source: string, parts: readonly Part[]): Header {
   }
 }
 
+/** Where no head was found, a marking is heeded wherever it stands. */
+function loneMarking(lines: readonly Line[]): HeadLines['secrecy'] {
+  for (const { text, span } of lines) {
+    const value = secrecyOf(text)
+    if (value) return { value, span }
+  }
+  return null
+}
+
 const none: Addressees = { names: [], lines: [] }
-const headReach = 90
+/** A head is among the first lines and tables of its document. */
+export const headReach = 90
 
 function headLines(parts: readonly Part[]): Line[] {
   const lines: Line[] = []

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Paragraph, SourceText, Table } from '../../model/source-text.ts'
+import { readDocument } from '../../reading.ts'
 import { readSource } from '../read-source.ts'
 import { givenDocx, p, r } from './given-docx.ts'
 import type { GivenDocx } from './given-docx.ts'
@@ -198,6 +199,11 @@ it('a table with rules is told from a layout of columns', async () => {
 it('a running head is noted, a page number is not', async () => {
   expect((await read({ body: p('Thân'), headers: [p('Sở Tư pháp'), p('2')] })).notes).toEqual(['header'])
   expect((await read({ body: p('Thân'), headers: [p('2')] })).notes).toEqual([])
+})
+
+it('a marking of secrecy printed in the page header is read, and its document is secret', async () => {
+  const bytes = await givenDocx({ body: p('BÁO CÁO') + p('Tình hình tháng 6'), headers: [p('TỐI MẬT')] })
+  expect((await readDocument(bytes)).secrecy).toBe('tối mật')
 })
 
 it('a letterhead kept in the page header is read when the body has none', async () => {

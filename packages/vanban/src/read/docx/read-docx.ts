@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { SourceText } from '../../model/source-text.ts'
 import { defaultLimits } from '../../model/unreadable.ts'
 import type { ReadOptions } from '../../model/unreadable.ts'
+import { secrecyOf } from '../../understand/words/head-marks.ts'
 import { decomposedSpans } from '../decomposed.ts'
 import { assembleSource, draftText } from '../draft.ts'
 import type { Draft } from '../draft.ts'
@@ -117,7 +118,8 @@ function readThemeFonts(theme: XmlElement | null): ReadonlyMap<string, string> {
 
 /**
  * Running heads and feet are not part of the text and only noted, page numbers not even that. Some offices keep
- * the whole letterhead in the header of the first page: then it is read, for the body has none.
+ * the whole letterhead in the header of the first page: then it is read, for the body has none. A marking of secrecy is
+ * read wherever it stands.
  */
 function readHead(
   parts: OfficePackage,
@@ -127,6 +129,7 @@ function readHead(
 ): Draft[] {
   const bodyText = draftText(body)
   let head: Draft[] = []
+  const markings: Draft[] = []
   for (const { type, target } of headers) {
     const root = parts.xml(target)
     if (!root) continue
@@ -139,10 +142,19 @@ function readHead(
     })
     const text = draftText(drafts)
     if (!/\p{L}/u.test(text)) continue
+    markings.push(...markingsIn(drafts))
     if (type === 'header' && isLetterhead(text) && !isLetterhead(bodyText) && head.length === 0) head = drafts
     else context.notes.add(type === 'header' ? 'header' : 'footer')
   }
-  return head
+  return [...markings, ...head]
+}
+
+/** How secret the document is, which some print on every page. */
+function markingsIn(drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft) => {
+    if (draft.kind === 'paragraph') return secrecyOf(draft.text) === null ? [] : [draft]
+    return markingsIn(draft.rows.flat().flatMap(({ blocks }) => blocks))
+  })
 }
 
 function isLetterhead(text: string): boolean {

@@ -3,6 +3,7 @@ import { Unreadable } from '../../model/unreadable.ts'
 import type { ReadOptions } from '../../model/unreadable.ts'
 import { assembleSource } from '../draft.ts'
 import { layPages } from '../pdf/lay-pages.ts'
+import { holdPages } from './held-pages.ts'
 import { noteRecognised } from './note-recognised.ts'
 import { readPictureHead } from './picture-size.ts'
 import { recognisePage, seePage } from './recognise-page.ts'
@@ -12,10 +13,12 @@ import { unpackPicture } from './unpack-picture.ts'
 export async function readPhotograph(bytes: Uint8Array, options: ReadOptions): Promise<SourceText> {
   const head = readPictureHead(bytes)
   if (!options.recogniser) throw new Unreadable('noText', head.kind)
-  const { recogniser, pageMemory: memory, signal } = options
+  const { recogniser, pageMemory, signal } = options
+  const memory = pageMemory && holdPages(pageMemory)
   const picture = await unpackPicture(bytes, head)
   const seen = await seePage(picture, 1, memory)
   const marks = await recognisePage(seen, { recogniser, memory, signal })
+  await memory?.examine([marks], true)
   if (marks.glyphs.length === 0) throw new Unreadable('noText', head.kind)
   options.onProgress?.(1, 1)
   const notes = new Set(marks.notes.map((note) => `${note}:1`))

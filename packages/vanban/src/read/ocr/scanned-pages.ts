@@ -1,4 +1,6 @@
 import type { ReadOptions } from '../../model/unreadable.ts'
+import type { PageMarks } from '../pdf/lay-pages.ts'
+import { holdPages } from './held-pages.ts'
 import type { RecognisedMarks } from './page-marks.ts'
 import type { Scan } from './page-picture.ts'
 import { recognisePage, seePage } from './recognise-page.ts'
@@ -13,12 +15,15 @@ export interface ScannedPages {
   readonly see: (page: number, wanted: 'any' | 'scan') => Promise<SeenPage | null>
   /** What stands on it. The recogniser has the page when this returns, before the promise is kept. */
   readonly recognise: (page: SeenPage) => Promise<RecognisedMarks>
+  /** To be told of the pages so far: what was recognised is kept only once their head is known to bear no secrecy marking. */
+  readonly examine: (pages: readonly PageMarks[], areAll: boolean) => Promise<void>
   readonly close: () => Promise<void>
 }
 
 /** Opens the file a second time, pictures and all, when the first page asks for it. */
 export function openScannedPages(bytes: Uint8Array, options: ReadOptions): ScannedPages {
-  const { recogniser, pageMemory: memory, signal } = options
+  const { recogniser, pageMemory, signal } = options
+  const memory = pageMemory && holdPages(pageMemory)
   let scan: Promise<Scan> | undefined
   return {
     async see(page, wanted) {
@@ -29,6 +34,7 @@ export function openScannedPages(bytes: Uint8Array, options: ReadOptions): Scann
       return picture && seePage(picture, page, memory)
     },
     recognise: (page) => recognisePage(page, { recogniser: recogniser!, memory, signal }),
+    examine: async (pages, areAll) => memory?.examine(pages, areAll),
     async close() {
       await scan?.then((opened) => opened.close()).catch(() => undefined)
     },

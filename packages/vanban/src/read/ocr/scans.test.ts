@@ -66,26 +66,41 @@ describe('a scanned report, a little askew, its seal over the signature', () => 
   })
 })
 
-it('a page that was recognised before a stop is kept; only the others are recognised', async () => {
-  const page = await givenPhotograph(report)
-  const kept = memory()
-  const asked: number[] = []
-  const stopping = new AbortController()
-  const counting: PageRecogniser = {
-    name: 'counting',
-    close: async () => {},
-    recognise: async () => {
-      asked.push(asked.length + 1)
-      if (asked.length === 2) stopping.abort()
-      stopping.signal.throwIfAborted()
-      return [{ text: 'Kính', confidence: 0.9, left: 40, top: 60, right: 90, bottom: 80 }]
-    },
+describe('a scan whose reader is stopped in the middle', () => {
+  /** What was kept when the page was asked for at which the reader is stopped. */
+  const keptWhenStoppedAt = async (page: number, photographs: readonly Uint8Array[]) => {
+    const kept = memory()
+    const stopping = new AbortController()
+    const reading = readSource(givenScannedPdf(photographs), {
+      recogniser,
+      pageMemory: kept,
+      signal: stopping.signal,
+      onProgress: (done) => done === page - 1 && stopping.abort(),
+    })
+    await expect(reading).rejects.toThrow()
+    return [...kept.pages.keys()]
   }
-  const scan = givenScannedPdf([page, page, page])
-  const first = readSource(scan, { recogniser: counting, pageMemory: kept, signal: stopping.signal })
-  await expect(first).rejects.toThrow()
-  expect([...kept.pages.keys()]).toEqual([1])
-}, 30_000)
+  const lines = Array.from({ length: 32 }, (_, at) => `KH ${at + 101} CON VAN`)
+  const page = givenTurned(0, ...lines)
+
+  it('keeps every page, once those that may hold the head were looked at', async () => {
+    expect(await keptWhenStoppedAt(4, [page, page, page, page])).toEqual([1, 2, 3])
+  }, 60_000)
+
+  it('keeps nothing while the head may still come', async () => {
+    expect(await keptWhenStoppedAt(3, [page, page, page, page])).toEqual([])
+  }, 60_000)
+
+  it('keeps nothing of a document that is marked as a state secret, by a red stamp too, however long it is', async () => {
+    const secret = await givenPhotograph({ ...letter, secrecy: 'mật', urgency: null })
+    expect(await keptWhenStoppedAt(5, [secret, page, page, page, page])).toEqual([])
+    const kept = memory()
+    const scan = givenScannedPdf([secret])
+    expect((await readDocument(scan, { recogniser, pageMemory: kept })).secrecy).toBe('mật')
+    expect((await readDocument(secret, { recogniser, pageMemory: kept })).secrecy).toBe('mật')
+    expect([...kept.pages.keys()]).toEqual([])
+  }, 90_000)
+})
 
 it('a red stamp of secrecy is seen on a photograph, though red ink is taken off the page', async () => {
   const photograph = await givenPhotograph(

@@ -1,3 +1,4 @@
+import { secrecyOf } from '../../understand/words/head-marks.ts'
 import { findHead, textOf } from './head-and-tail.ts'
 import type { ReadLine } from './legible.ts'
 import type { TextLine } from './text-lines.ts'
@@ -31,9 +32,14 @@ function arrivalStamp(lines: readonly ReadLine[], letterHeight: number): readonl
     line.right < right + reach.beside * 1.3 &&
     line.top > top - reach.above &&
     line.bottom < bottom + reach.below
-  const near = lines.filter(isNear)
+  const near = lines.filter((line) => isNear(line) && !isSecrecy(line))
   const isForm = near.some((line) => /^\W*(?:gio|ngay|so|chuyen|luu ho so)\s*[:.]/.test(textOf(line)))
   return isForm || isLeftOfPage(arrived.line, lines) ? near : [arrived]
+}
+
+/** Its place is under the number (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 10a), where stamps of arrival are put too. */
+function isSecrecy({ words }: ReadLine): boolean {
+  return secrecyOf(words.map(({ text }) => text).join(' ')) !== null
 }
 
 function isLeftOfPage({ right }: TextLine, lines: readonly ReadLine[]): boolean {

@@ -1,3 +1,4 @@
+import { secrecyOf } from '../../understand/words/head-marks.ts'
 import { median } from './geometry.ts'
 import type { Row } from './lines.ts'
 
@@ -10,7 +11,10 @@ export interface PageRows {
 const pageNumber =
   /^(?:[-–—\s]*\d{1,4}[-–—\s]*|(?:trang|page)\s+\d+(?:\s*(?:\/|of|trên)\s*\d+)?|\d+\s*\/\s*\d+)$/iu
 
-/** Takes page numbers and running heads off every page. They are printed, but no part of the text. */
+/**
+ * Takes page numbers and running heads off every page. They are printed, but no part of the text. A marking of secrecy is no
+ * running head, on however many pages it stands.
+ */
 export function dropFurniture(pages: readonly PageRows[], notes: Set<string>): PageRows[] {
   const numbered = pages.map((page) => dropNumbers(page))
   const repeated = repeatedRows(numbered)
@@ -35,7 +39,8 @@ function dropNumbers(page: PageRows): PageRows {
 function repeatedRows(pages: readonly PageRows[]): Set<string> {
   const counts = new Map<string, number>()
   for (const page of pages) {
-    for (const one of new Set(edgeRows(page).map(pattern))) counts.set(one, (counts.get(one) ?? 0) + 1)
+    const running = edgeRows(page).filter((row) => secrecyOf(rowText(row)) === null)
+    for (const one of new Set(running.map(pattern))) counts.set(one, (counts.get(one) ?? 0) + 1)
   }
   const needed = Math.max(3, pages.length / 2)
   return new Set([...counts].filter(([, count]) => count >= needed).map(([one]) => one))

@@ -217,6 +217,14 @@ it('running heads that come again on every page are dropped and noted', async ()
   expect(source.notes).toEqual(['header'])
 })
 
+it('a marking of secrecy that comes again on every page is no running head', async () => {
+  const page = `${head}\n#set page(margin: (top: 30mm), header: align(center)[*TUYỆT MẬT*], header-ascent: 40%)`
+  const source = await read(
+    `${page}\n${Array.from({ length: 3 }, () => 'Nội dung.').join('\n#pagebreak()\n')}`,
+  )
+  expect(source.text).toContain('TUYỆT MẬT')
+})
+
 it('in a short letter, of which no line is full, the longest line does not draw the next one to it', async () => {
   const lines = [
     'Ủy ban nhân dân tỉnh trân trọng kính mời:',

@@ -47,6 +47,7 @@ export async function readPdf(
       for (const note of own) notes.add(note)
       for (const note of recognised?.notes ?? []) notes.add(`${note}:${number}`)
       pages.push(recognised ?? printed)
+      if (words.size > 0) await scanned.examine(pages, number === document.numPages)
       options.onProgress?.(number, document.numPages)
     }
     if (pages.every(({ glyphs }) => glyphs.length === 0)) throw new Unreadable('noText', 'pdf')

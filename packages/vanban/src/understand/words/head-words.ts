@@ -5,17 +5,6 @@ export const headFurniture =
 /** The organisation above all its levels, printed beside the issuer where others print the nation (folded). */
 export const youthUnion = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/
 
-/** Luật Bảo vệ bí mật nhà nước knows three levels; printed alone, in capitals. */
-export const secrecyMarks = { mật: 'mật', 'tối mật': 'tối mật', 'tuyệt mật': 'tuyệt mật' } as const
-
-/** Nghị định 30/2020/NĐ-CP, Phụ lục I, II.10b. */
-export const urgencyMarks = {
-  khẩn: 'khẩn',
-  'thượng khẩn': 'thượng khẩn',
-  'hỏa tốc': 'hỏa tốc',
-  'hỏa tốc hẹn giờ': 'hỏa tốc',
-} as const
-
 /** Heads of issuing bodies that `unitHeads` lacks or that need no second word in a head of a document. */
 export const issuerHeads: readonly string[] = [
   'văn phòng',
