@@ -140,7 +140,7 @@ function linesOf(message: Message, t: Translator): string[] {
   }
   const { exchange, type, code, issued, subject, documentId } = message
   const reference = code?.number && code.symbol ? `${code.number}/${code.symbol}` : documentId
-  const act = t(`exchange.act.${exchange.act ?? 'new'}`)
+  const act = t(`exchange.kind.${exchange.act ?? 'new'}`)
   return [
     [act, type?.name, reference, issued?.on].filter(Boolean).join(' · '),
     subject ?? '',

@@ -8,11 +8,11 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.import': 'Bring a document in',
   'documents.check': 'Check a document',
   'documents.findings.open': 'Check the form',
-  'documents.inHand': 'Coming in',
+  'documents.inHand': 'Being brought in',
   'documents.emptyTitle': 'No documents yet.',
-  'documents.emptyHow': 'A document comes here once it was brought in, reviewed and confirmed.',
+  'documents.emptyHow': 'A document appears here once it has been brought in, reviewed and confirmed.',
   'documents.noneFound': 'No document matches “{words}”.',
-  'documents.noneFoundHow': 'Try fewer words; marks are not needed, or type the number alone, such as 219.',
+  'documents.noneFoundHow': 'Try fewer words (accents are not needed), or the number alone, such as 219.',
   'documents.showAll': 'Show all documents',
   'documents.column.reference': 'Number, symbol',
   'documents.notIssued': 'no number yet',
@@ -35,10 +35,10 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.import.secrets':
     'Do not bring in documents with a state-secret marking (Mật, Tối mật, Tuyệt mật): such a file is refused and not stored.',
   'documents.tooLarge':
-    'The file is larger than {megabytes} MB. Take large pictures or appendices out and bring it in again.',
+    'The file is larger than {megabytes} MB. Remove large pictures or appendices and bring it in again.',
   'documents.sameFile':
-    'This file was brought in on {day} by {person} as “{fileName}”. It is not brought in again; open the one that is there.',
-  'documents.openSame': 'Open the one that is there',
+    'This file was brought in on {day} by {person} as “{fileName}”. It is not brought in again; open the existing one.',
+  'documents.openSame': 'Open the existing one',
   'documents.send': 'Send as a message',
 
   'documents.reading.title': 'Reading the document',

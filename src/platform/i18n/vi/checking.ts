@@ -5,7 +5,7 @@ export const checking = {
   'documents.check.hint': 'Gợi ý',
   'documents.check.line': 'Dòng {line}.',
   'documents.check.counts': '{errors} lỗi, {warnings} chỗ cần xem, {hints} gợi ý.',
-  'documents.check.none': 'Không quy tắc nào thấy gì; người duyệt vẫn phải đọc văn bản.',
+  'documents.check.none': 'Các quy tắc không thấy gì; văn bản vẫn cần người đọc.',
 
   'documents.findings.title': 'Kiểm tra văn bản',
   'documents.findings.pane': 'Kết quả',
@@ -17,8 +17,10 @@ export const checking = {
   'documents.findings.hintsHow': 'Có thể sai; xem khi có thời gian.',
   'documents.findings.others': 'Cũng ở chỗ',
   'documents.findings.suggestion': 'Đề nghị',
-  'documents.findings.more': 'Còn {count} chỗ nữa chưa hiện ở đây; tệp tải về có đủ.',
-  'documents.findings.none': 'Các quy tắc không thấy gì sai.',
+  'documents.findings.more':
+    'Còn {count} chỗ nữa chưa hiện ở đây. Sửa những chỗ trên rồi kiểm tra lại thì thấy.',
+  'documents.findings.moreInFile': 'Còn {count} chỗ nữa chưa hiện ở đây; tệp .docx có ghi chú có đủ.',
+  'documents.findings.none': 'Các quy tắc không thấy lỗi nào.',
   'documents.findings.noneHow':
     'Máy chỉ xem thể thức, viện dẫn và chính tả; nội dung vẫn do người soạn và người duyệt đọc.',
   'documents.findings.unchanged': 'Hệ thống không tự sửa gì trong văn bản.',
@@ -32,7 +34,7 @@ export const checking = {
   'documents.findings.file': 'Tệp cần kiểm tra',
   'documents.findings.do': 'Kiểm tra',
   'documents.findings.how':
-    'Xem thể thức theo Nghị định 30/2020/NĐ-CP, số và ký hiệu, căn cứ còn hiệu lực không, thứ tự đánh số, nơi nhận, chữ ký, viết hoa, lỗi gõ. Tệp không được nhập vào hệ thống và không ai khác thấy.',
+    'Xem thể thức theo Nghị định 30/2020/NĐ-CP, số và ký hiệu, căn cứ còn hiệu lực không, thứ tự đánh số, nơi nhận, chữ ký, viết hoa, lỗi gõ. Tệp không vào sổ văn bản và không ai khác thấy.',
   'documents.findings.back': 'Về văn bản',
   'documents.findings.backToReview': 'Về trang xem lại',
   'documents.findings.cancel': 'Thôi, không kiểm tra nữa',

@@ -16,14 +16,15 @@ export const unreadable = {
   'documents.failure.needsConverter':
     'Máy chủ chưa cài LibreOffice nên chưa đọc được tệp .{detail}. Hãy lưu văn bản thành .docx hoặc .pdf rồi nhập lại.',
   'documents.failure.encrypted': 'Tệp có mật khẩu nên không mở được. Hãy bỏ mật khẩu, lưu lại rồi nhập lại.',
-  'documents.failure.damaged': 'Tệp bị hỏng, đọc dở thì dừng. Hãy xin lại bản gốc hoặc lưu lại rồi nhập lại.',
-  'documents.failure.tooLarge': 'Tệp lớn quá mức cho phép. Hãy bỏ ảnh hoặc phụ lục lớn rồi nhập lại.',
+  'documents.failure.damaged':
+    'Tệp bị hỏng nên không đọc hết được. Hãy xin lại bản gốc hoặc lưu lại rồi nhập lại.',
+  'documents.failure.tooLarge': 'Tệp lớn quá mức cho phép. Hãy bỏ bớt ảnh hoặc phụ lục lớn rồi nhập lại.',
   'documents.failure.expandsTooFar':
     'Tệp giải nén ra quá lớn nên không mở. Hãy bỏ ảnh hoặc tệp nhúng, lưu lại rồi nhập lại.',
   'documents.failure.nestedEntities':
     'Tệp chứa khai báo không an toàn nên không mở. Hãy mở bằng Word, lưu thành tệp mới rồi nhập lại.',
   'documents.failure.noText':
-    'Tệp chỉ có ảnh chụp trang, không có chữ. Hãy nhập bản có lớp chữ, hoặc bản .docx của văn bản.',
+    'Tệp chỉ có hình và không nhận dạng được chữ nào. Hãy nhập bản rõ hơn, bản có lớp chữ, hoặc bản .docx của văn bản.',
   'documents.failure.tookTooLong':
     'Đọc quá lâu nên đã dừng. Hãy tách văn bản thành tệp nhỏ hơn rồi nhập lại.',
   'documents.failure.tookTooMuch':
@@ -35,7 +36,7 @@ export const unreadable = {
   'documents.noFile': 'Không có tệp {file}.',
   'documents.notAModel': '{file} không phải mô hình văn bản do “nhipcau document read --json” in ra.',
   'documents.template.noFields':
-    'Mẫu không có trường nào để điền. Hãy đặt vào mẫu các trường như “trích yếu”, “nội dung” giữa hai dấu ngoặc nhọn.',
+    'Mẫu không có trường nào để điền. Hãy đặt vào mẫu các trường như “trích yếu”, “nội dung” giữa hai lớp ngoặc nhọn.',
   'documents.template.noBody': 'Mẫu không có trường “nội dung” nên phần thân văn bản không có chỗ đặt.',
   'documents.template.unclosed': 'Trong mẫu có trường chưa đóng ngoặc: {fields}.',
   'documents.template.unknownFields': 'Mẫu có trường không ứng với phần nào của văn bản: {fields}.',

@@ -23,7 +23,7 @@ type Column = keyof typeof widths
 /** The register as a sheet: a row for each document. */
 export function registerSheet(t: Translator, language: Language): Sheet<RegisterLine, Column> {
   return {
-    name: t('register.sheet'),
+    name: t('register.views'),
     widths,
     header: (column) => t(`register.column.${column}`),
     cells: (one) => ({
