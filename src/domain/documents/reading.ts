@@ -17,8 +17,13 @@ export const readBytes: ReadBytes = async (bytes, options): Promise<ReadingOutco
   } catch (error) {
     options.signal.throwIfAborted()
     if (error instanceof Unreadable) return { kind: 'failed', failure: error.reason, detail: error.detail }
-    // A fault of ours; where it happened is for the log.
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { kind: 'failed', failure: 'readerFault', detail }
+    return { kind: 'failed', failure: 'readerFault', detail: whereIn(error) }
   }
+}
+
+/** Where a fault of ours happened, for the log; without its message, which may quote what no log may hold. */
+function whereIn(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [error.name, ...frames].join('\n')
 }
