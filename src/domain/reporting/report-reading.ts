@@ -49,6 +49,15 @@ export async function showReport(
   })
 }
 
+/** The office's own template that the .docx takes; null for the layout of the decree. */
+export async function showLayout(
+  ctx: Context,
+  { unitId, form }: Report,
+): Promise<{ id: string; fileName: string } | null> {
+  const layout = await asActor(ctx, (db) => layoutOf(db, unitId, form.documentType))
+  return layout && { id: layout.id, fileName: layout.fileName }
+}
+
 /** What happened to the report, newest first. */
 export async function showHistory(ctx: Context, reportId: string): Promise<readonly ReportAct[]> {
   return asActor(ctx, async (db) => listReportActs(db, (await getReport(db, reportId)).id))

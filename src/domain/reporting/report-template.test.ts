@@ -5,7 +5,7 @@ import type { Actor } from '#platform/access.ts'
 import { issueReport } from './issue-actions.ts'
 import { addPassage } from './passage-actions.ts'
 import { stateMoney } from './report-actions.ts'
-import { readReportFile, showReport } from './report-reading.ts'
+import { readReportFile, showLayout, showReport } from './report-reading.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { templateFile, usualTemplate } from '../../../test/fixtures/template-file.ts'
@@ -54,6 +54,13 @@ describe("a report in the office's own template", () => {
     expect(await text('pdf')).not.toContain('TIÊU NGỮ CỦA SỞ')
     await endTemplate(as(administrator), id)
     expect(await text('docx')).not.toContain('TIÊU NGỮ CỦA SỞ')
+  })
+
+  it('who issues it is told in which template, and of none where the decree decides', async () => {
+    const { report } = await showReport(as(office.leader), reportId, null)
+    expect(await showLayout(as(office.leader), report)).toBeNull()
+    const id = await bring('MẪU CỦA SỞ')
+    expect(await showLayout(as(office.leader), report)).toEqual({ id, fileName: 'mau.docx' })
   })
 
   it('neither a template of another type nor one of the office beside it is taken', async () => {

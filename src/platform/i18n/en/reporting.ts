@@ -123,6 +123,11 @@ export const reporting: Record<keyof typeof vietnamese, string> = {
   'report.issue.lacksHow': 'Where there is nothing to say, write “Không có”.',
   'report.issue.offers': '{count|passage|passages} with newer figures not yet looked at',
   'report.issue.how': 'Once issued, the report is kept as .docx and .pdf and can never be edited.',
+  'report.issue.inTemplate': 'The .docx follows the office’s template:',
+  'report.issue.pdfByDecree': 'The .pdf follows the layout of Nghị định 30/2020/NĐ-CP.',
+  'report.issue.noTemplate':
+    'The office uses no template of its own for reports: both follow the layout of Nghị định 30/2020/NĐ-CP.',
+  'report.issue.templates': 'See the templates',
   'report.issue.number': 'Document number',
   'report.issue.numberHint': 'Given by the clerk; the symbol is {symbol}.',
   'report.issue.day': 'Date of issue',

@@ -123,6 +123,11 @@ export const reporting = {
   'report.issue.offers': '{count} đoạn có số liệu mới chưa xem',
   'report.issue.how':
     'Sau khi ban hành, báo cáo được giữ nguyên cả hai bản .docx và .pdf, không sửa được nữa.',
+  'report.issue.inTemplate': 'Bản .docx theo mẫu của cơ quan:',
+  'report.issue.pdfByDecree': 'Bản .pdf theo thể thức của Nghị định 30/2020/NĐ-CP.',
+  'report.issue.noTemplate':
+    'Cơ quan không dùng mẫu riêng cho báo cáo: cả hai bản theo thể thức của Nghị định 30/2020/NĐ-CP.',
+  'report.issue.templates': 'Xem các mẫu',
   'report.issue.number': 'Số văn bản',
   'report.issue.numberHint': 'Số do văn thư cấp; ký hiệu là {symbol}.',
   'report.issue.day': 'Ngày ban hành',

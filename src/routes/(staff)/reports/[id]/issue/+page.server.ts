@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { chapterName } from '#domain/reporting/form.ts'
 import { issueReport, returnReport, submitReport } from '#domain/reporting/issue-actions.ts'
 import { chaptersWithoutText } from '#domain/reporting/report-document.ts'
-import { showReport } from '#domain/reporting/report-reading.ts'
+import { showLayout, showReport } from '#domain/reporting/report-reading.ts'
 import { mayBe } from '#domain/reporting/report.ts'
 import { typedDay } from '#platform/typed-day.ts'
 import { carryOut, show } from '../../../../doors.ts'
@@ -23,6 +23,7 @@ export const load: PageServerLoad = (event) =>
         key: chapter.key,
         name: chapterName(report.form, chapter, report.year),
       })),
+      layout: await showLayout(ctx, report),
       offers: passages.filter((one) => one.offer !== null).map((one) => one.id),
       may: {
         submit: rights.write && mayBe(report.state, 'submitted'),
