@@ -26,7 +26,10 @@ export interface OfficialDocument {
   readonly bases: readonly LegalBasis[]
   /** Nơi nhận, one entry a line or clause, without its dash and closing mark; the "Lưu:" line included. */
   readonly recipients: readonly string[]
+  /** Of several that signed, the first; of minutes the chair. */
   readonly signature: Signature | null
+  /** Who signed beside `signature`, in printed order: the other parties to a joint programme, the secretary of minutes; absent where nobody did. */
+  readonly cosigners?: readonly Signature[]
   /** Number of appendices (Phụ lục) attached. */
   readonly appendices: number
   /** Độ mật as marked; a document with one must not be stored by a networked system. */
@@ -136,6 +139,8 @@ export interface Assignment {
   readonly leadScopes: Readonly<Record<string, string>>
   readonly coordinating: readonly string[]
   readonly due: Due
+  /** Times that the task names after `due`, in order ("báo cáo kết quả trước ngày 10/12"); absent where it names no second one. */
+  readonly furtherDue?: readonly Due[]
   readonly product: string | null
   /** Measurable targets said in the task: "tối thiểu 90%", "ít nhất 02 hội nghị". */
   readonly indicators: readonly Indicator[]

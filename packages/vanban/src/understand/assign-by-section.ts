@@ -1,17 +1,12 @@
 import type { Assignment } from '../model/official-document.ts'
 import { assignment } from './assignment.ts'
-import {
-  dutyStart,
-  knownDuty,
-  speakerBeforeColon,
-  readCharge,
-  readCoordinating,
-  type Charge,
-} from './duties.ts'
-import { findDue } from './due.ts'
+import { dutyStart, knownDuty, readCharge, readCoordinating, speakerBeforeColon } from './duties.ts'
+import { chargeOf, laterCharge, type GivenCharge } from './charges.ts'
+import { findDues } from './due.ts'
 import { fold, isCapitals, lengthWithout } from './fold.ts'
 import { facetsOf } from './facets.ts'
-import { isClosing, sectionOf, type OutlineNode } from './outline.ts'
+import { isBullet } from './numbering.ts'
+import { handsOverAll, isClosing, sectionOf, type OutlineNode } from './outline.ts'
 import { subStretch, type Stretch } from './stretch.ts'
 import { isUnitList, splitUnits, type UnitName } from './unit-names.ts'
 import { distributingPart } from './words/part-names.ts'
@@ -48,10 +43,18 @@ function findParts(node: OutlineNode, reading: Reading): void {
   const rank = node.numbering?.rank ?? 99
   const opens = rank <= 11 && node.words.text.length < 200 && distributingPart.test(node.words.folded)
   const sentence = reading.onlyGiven ? null : sentenceInHeading(node)
-  if (reading.onlyGiven) give(node, [node], reading)
+  if (reading.onlyGiven || (node.style === 'paragraph' && handsOverAll(node.words)))
+    give(node, [node], reading)
   else if (sentence) giveInHeading(node, sentence, reading)
-  else if (opens && readCharge(node.words) === null) distribute(node, reading)
+  else if ((opens && readCharge(node.words) === null) || goesByUnits(node)) distribute(node, reading)
   else for (const child of node.children) findParts(child, reading)
+}
+
+/** "B. NHIỆM VỤ" above "1. Phòng Biên tập", "2. Phòng Kỹ thuật" and their tasks: whatever its title says. */
+function goesByUnits(node: OutlineNode): boolean {
+  if (node.children.length < 2 || isBullet(node.numbering?.style ?? null)) return false
+  const { heads, named } = countUnits(node.children.filter((child) => child.numbering !== null))
+  return named >= 2 && named * 2 > heads
 }
 
 /** "III. TỔ CHỨC THỰC HIỆN: Các ban, ngành xã …": heading and text on one line. */
@@ -78,7 +81,7 @@ function distribute(part: OutlineNode, reading: Reading): void {
 function give(item: OutlineNode, siblings: readonly OutlineNode[], reading: Reading): void {
   if (item.table || reading.used.has(item) || facetsOf(item).length > 0 || isAside(item)) return
   const units = reading.onlyGiven ? [] : headingUnits(item, siblings)
-  const charge = units.length > 0 ? null : chargeOf(item.words)
+  const charge = units.length > 0 ? null : (chargeOf(item.words) ?? laterCharge(item.words))
   if (units.length > 0) giveEach(item, units, [], reading)
   else if (charge && (!reading.onlyGiven || charge.given)) giveSentence(item, charge, reading)
   else for (const child of item.children) give(child, item.children, reading)
@@ -152,31 +155,12 @@ function giveEach(
           form: 'section',
           lead: units,
           coordinating: [...helpers, ...readCoordinating(item.words)],
-          due: findDue(item.words, reading.planYear),
+          ...findDues(item.words, reading.planYear),
         }),
       )
     }
   }
   reading.used.add(heading)
-}
-
-export interface GivenCharge extends Charge {
-  readonly words: Stretch
-  /** "Giao …", "Đề nghị …": somebody else hands the duty over. */
-  readonly given: boolean
-}
-
-/** The charge at the head of a sentence, or after its topic: "1. Về kinh phí: Giao Bộ Tài chính …". */
-export function chargeOf(words: Stretch): GivenCharge | null {
-  const direct = readCharge(words)
-  if (direct) return { ...direct, words, given: words.folded.startsWith('giao ') }
-  const topic =
-    /^[^.;]{3,400}?: (?=(?:giao|đề nghị|yêu cầu) )/.exec(words.folded) ??
-    /^(?:về|đối với|riêng|nội dung|công tác) [^.;:]{3,200}: (?=\S)/.exec(words.folded)
-  if (!topic) return null
-  const rest = subStretch(words, topic[0].length)
-  const charge = readCharge(rest)
-  return charge ? { ...charge, words: rest, given: true } : null
 }
 
 function giveSentence(item: OutlineNode, charge: GivenCharge, reading: Reading): void {
@@ -191,7 +175,7 @@ function giveSentence(item: OutlineNode, charge: GivenCharge, reading: Reading):
         form: 'sentence',
         lead: charge.units,
         coordinating: helpers,
-        due: findDue(charge.words, reading.planYear),
+        ...findDues(charge.words, reading.planYear),
       }),
     )
   }

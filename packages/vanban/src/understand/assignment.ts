@@ -14,6 +14,7 @@ interface Draft {
   readonly lead: readonly UnitName[]
   readonly coordinating?: readonly UnitName[]
   readonly due?: Due
+  readonly furtherDue?: readonly Due[]
   readonly product?: string | null
 }
 
@@ -28,6 +29,7 @@ export function assignment(draft: Draft): Assignment {
     leadScopes: Object.fromEntries(scoped),
     coordinating: coordinating.map((unit) => unit.name),
     due: draft.due ?? noDue,
+    ...(draft.furtherDue ? { furtherDue: draft.furtherDue } : {}),
     product: draft.product ?? null,
     indicators: findIndicators(draft.words),
     span: draft.words.span,
@@ -96,13 +98,13 @@ function withScopes(units: readonly UnitName[]): UnitName[] {
   })
 }
 
-/** At semicolons outside brackets, where the next clause is not part of a group ("các ban, ngành; đoàn thể"). */
+/** At semicolons outside brackets, and at the comma that closes a role: "Sở A chủ trì, Sở B phối hợp". */
 function clausesOf(value: Stretch): Stretch[] {
   const clauses: Stretch[] = []
   let depth = 0
   let from = 0
-  for (const match of value.text.matchAll(/[();]/g)) {
-    if (match[0] === ';' && depth === 0) {
+  for (const match of value.text.matchAll(/[();]|(?<= (?:chủ trì|phối hợp)),(?= \p{Lu})/gu)) {
+    if (/[;,]/.test(match[0]) && depth === 0) {
       clauses.push(subStretch(value, from, match.index))
       from = match.index + 1
     } else depth = Math.max(0, depth + (match[0] === '(' ? 1 : match[0] === ')' ? -1 : 0))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDue, readDue } from './due.ts'
+import { findDue, findDues, readDue } from './due.ts'
 import { givenWords } from './given.ts'
 
 const due = (words: string, year: number | null = 2026) => {
@@ -103,5 +103,29 @@ describe('the time within a sentence', () => {
   it('points at its own words', () => {
     const words = givenWords('Báo cáo trước ngày 05/12/2026.')
     expect(findDue(words, 2026).span).toEqual([8, 29])
+  })
+
+  it('hangs on an event where no day is named', () => {
+    expect(found('Báo cáo ít nhất 05 ngày trước khi đoàn đến.')[1]).toBe('relative')
+    expect(found('Tham mưu kinh phí ngay sau khi nhận được dự toán.')[1]).toBe('relative')
+    expect(found('Mua sắm xong trước Tết Nguyên đán.')[1]).toBe('relative')
+  })
+
+  it('recurs where a day without its year closes work of every year', () => {
+    expect(found('Lập dự toán hằng năm gửi Sở Tài chính trước ngày 15 tháng 7.')[1]).toBe('recurring')
+    expect(found('Gửi ít nhất 05 tin, bài/tháng về Phòng Biên tập.')[1]).toBe('recurring')
+    expect(found('Hỗ trợ 500.000 đồng/tháng.')[1]).toBe('none')
+  })
+
+  it('is the end of a year that closes the clause', () => {
+    expect(found('Thành lập 01 câu lạc bộ trong năm 2026.')).toEqual(['trong năm 2026', 'year', '2026-12-31'])
+    expect(found('Triển khai kế hoạch trong năm 2026 của đơn vị.')[1]).toBe('none')
+  })
+
+  it('may be followed by others, which are kept in their order', () => {
+    const words = givenWords('Lập kế hoạch trước ngày 15/3; báo cáo kết quả trước ngày 10/12/2026.')
+    const { due, furtherDue } = findDues(words, 2026)
+    expect([due.on, furtherDue?.map(({ on }) => on)]).toEqual(['2026-03-14', ['2026-12-09']])
+    expect(findDues(givenWords('Báo cáo trước ngày 05/12/2026.'), 2026).furtherDue).toBeUndefined()
   })
 })

@@ -1,15 +1,11 @@
-import type { Due } from '../model/official-document.ts'
+import type { Assignment, Due } from '../model/official-document.ts'
 import { withoutCitations } from './citations.ts'
-import { spanIn, trimmedStretch, type Stretch } from './stretch.ts'
+import { isEveryYear, recurring, recurringWithin, yearly } from './recurring.ts'
+import { placeIn, spanIn, subStretch, trimmedStretch, type Stretch } from './stretch.ts'
 import { findTimes, lastAllowedDay, type Time } from './times.ts'
 
 export const noDue: Due = { words: '', kind: 'none', on: null, span: null }
 
-const period = '(?:năm|quý|tháng|tuần|ngày|kỳ|sáu tháng|6 tháng)'
-const recurring = new RegExp(
-  `(?<!\\p{L})(?:(?:hằng|hàng|mỗi) ${period}|định kỳ|\\d+ lần ?\\/ ?${period}|6 tháng,? (?:một lần|(?:hằng|hàng )?năm))(?!\\p{L})`,
-  'u',
-)
 const continuous =
   /(?<!\p{L})(?:thường xuyên|liên tục|lâu dài|suốt (?:năm|quá trình)|cả năm|trong cả|(?:các|những) năm (?:tiếp theo|sau|tiếp)|năm tiếp theo|trở đi)(?!\p{L})/u
 
@@ -45,34 +41,68 @@ function isOpenEnded(folded: string, time: Time): boolean {
 }
 
 const deadline =
-  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|chậm hơn|muộn hơn|không quá|xong|hoàn thành|trong|đến hết|hết|hạn|thời hạn|hạn cuối|hạn chót|vào)(?: (?:ngày|là|vào|trong|trước|đến|hết|thời gian|cuối|đầu|giữa|dịp|khoảng|tuần (?:đầu|cuối|thứ \p{L}+)|(?:thượng|trung|hạ) tuần|của|các|các ngày|\d{1,2} ?[-–]|\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,?))*:?\s*$/u
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|chậm hơn|muộn hơn|không quá|xong|hoàn thành|trong|đến hết|hết|hạn|thời hạn|hạn cuối|hạn chót|vào|chính thức từ)(?: (?:ngày|là|vào|trong|trước|đến|hết|thời gian|cuối|đầu|giữa|dịp|khoảng|tuần (?:đầu|cuối|thứ \p{L}+)|(?:thượng|trung|hạ) tuần|của|các|các ngày|\d{1,2} ?[-–]|\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,?))*:?\s*$/u
 const yearDeadline = /(?<!\p{L})(?:trước|chậm nhất|xong|hoàn thành)(?: (?:trong|trước|đến|hết|vào))*\s*$/u
-const relative =
-  /(?<!\p{L})(?:trong(?: vòng| thời hạn)?|chậm nhất(?: là| sau)?|sau)\s+\d{1,3}\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?[^.;,]{0,60}/u
-const regular =
-  /(?<!\p{L})(?:(?:6|06|sáu) tháng,? (?:và )?(?:hằng|hàng) năm|(?:cuối|đầu) (?:tháng|quý|tuần)(?=,? (?:gửi|báo cáo|tổng hợp|lập|chốt|họp) )|định kỳ(?: (?:\d{1,2} tháng|hằng|hàng|năm|quý|tháng|tuần|hoặc|đột xuất|theo quy định|một lần|và|trước ngày \d[\d/]*))*|(?:hằng|hàng) (?:quý|tháng|tuần)(?: và (?:hằng|hàng) \p{L}+)?|(?:trước )?ngày \d{1,2} (?:của )?(?:tháng (?:đầu|cuối|đầu tiên|thứ \p{L}+) (?:(?:mỗi|hằng|hàng|của) ){0,2}(?:quý|năm)|(?:mỗi|hằng|hàng) tháng)|trước \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)? (?:mỗi|hằng|hàng) (?:ngày|tuần)|(?:ít nhất |tối thiểu )?\d{1,3}(?: \p{L}+)? ?\/ ?(?:năm|quý|tháng|tuần)|(?:ít nhất |tối thiểu )?\d{1,3} \p{L}+ (?:mỗi|một) (?:năm|quý|tháng|tuần)|mỗi (?:năm|quý|tháng|tuần)(?: (?:ít nhất|tối thiểu))? \d{1,3} \p{L}+)(?!\p{L})/u
-const yearly =
-  /(?:^|(?<=[;.]\s))(?:hằng|hàng) năm(?=[\s,])|(?<!\p{L})(?:báo cáo|đánh giá|tổng kết|sơ kết)[^.;]{0,90} ((?:hằng|hàng) năm)(?=\s*[.;,(]|$)/u
+const inYear = /(?<!\p{L})trong\s*$/u
+
+const distance = String.raw`\d{1,3}\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?`
+/** A time that hangs on something else: a receipt, an opening day, a festival. */
+const relative = new RegExp(
+  `(?<!\\p{L})(?:${[
+    `(?:trong(?: vòng| thời hạn)?|chậm nhất(?: là| sau)?|sau)\\s+${distance}[^.;,]{0,60}`,
+    `(?:(?:ít nhất|chậm nhất|tối thiểu)(?: là)? )?${distance} trước [^.;,]{3,60}`,
+    `trước [^.;,\\d]{2,40} ${distance}`,
+    'ngay sau khi [^.;,]{3,60}',
+    'sau khi (?:kết thúc|hoàn thành|nhận được|có hướng dẫn|được phê duyệt) [^.;,]{3,60}',
+    'trước (?:tết|dịp|mùa|ngày (?:khai mạc|bầu cử|lễ|hội)|lễ|kỳ họp)(?!\\p{L})[^.;,]{0,60}',
+  ].join('|')})`,
+  'u',
+)
+const throughout =
+  /(?<!\p{L})(?:trong )?suốt (?:thời gian|quá trình|giai đoạn|năm|mùa|các ngày|đợt)(?!\p{L})[^.;,]{0,60}/u
+
+/** No sentence of an office has more; a text made to be slow may. */
+const mostDeadlines = 8
+
+/**
+ * The deadlines that a sentence gives one after another: "Xây dựng kế hoạch trước ngày 15/3; báo cáo kết quả trước ngày 10/12".
+ * The first is the task's own; an office that plans by the others finds them in their order.
+ */
+export function findDues(words: Stretch, planYear: number | null): Pick<Assignment, 'due' | 'furtherDue'> {
+  const due = findDue(words, planYear)
+  const further: Due[] = []
+  for (let last: Due = due; last.span && further.length < mostDeadlines;) {
+    const rest = subStretch(words, placeIn(words, last.span[1] - 1) + 1)
+    last = findDue(rest, planYear)
+    if (last.kind !== 'none') further.push(last)
+  }
+  return further.length > 0 ? { due, furtherDue: further } : { due }
+}
 
 /** The deadline that a sentence gives with its duty. Times without a word of deadline are no deadline. */
 export function findDue(words: Stretch, planYear: number | null): Due {
   const folded = withoutCitations(words)
   const times = findTimes(folded, planYear)
-  const at = times.findIndex((time) =>
-    (time.kind === 'year' ? yearDeadline : deadline).test(
-      folded.slice(Math.max(0, time.from - 40), time.from),
-    ),
-  )
+  const at = times.findIndex((time) => isDeadline(folded, time))
   const time = times[at] ?? rangeStart(folded, times) ?? timeAtEnds(folded, times)
   const next = time && times[times.indexOf(time) + 1]
-  const often = regular.exec(folded)
+  const often = recurringWithin.exec(folded)
   if (time && !(often && often.index < time.from)) return fromTime(words, folded, time, next)
   const again = often ?? yearly.exec(folded)
   if (again) return found(words, 'recurring', null, ...placeOf(again))
   const after = relative.exec(folded)
   if (after) return found(words, 'relative', null, ...placeOf(after))
+  const always = throughout.exec(folded)
+  if (always) return found(words, 'continuous', null, ...placeOf(always))
   if (/^thường xuyên\s/.test(folded)) return found(words, 'continuous', null, 0, 'thường xuyên'.length)
   return noDue
+}
+
+/** A whole year is a deadline only where the clause ends with it: "trong năm 2026 của đơn vị" names a plan. */
+function isDeadline(folded: string, time: Time): boolean {
+  const before = folded.slice(Math.max(0, time.from - 40), time.from)
+  if (time.kind !== 'year') return deadline.test(before)
+  return yearDeadline.test(before) || (inYear.test(before) && /^\s*(?:[.;,)]|$)/.test(folded.slice(time.to)))
 }
 
 /** "Từ ngày 01/6 đến ngày 08/6/2026": the work has both ends. */
@@ -116,8 +146,9 @@ function timeAtEnds(folded: string, times: readonly Time[]): Time | undefined {
 function fromTime(words: Stretch, folded: string, time: Time, next: Time | undefined): Due {
   const cue = deadline.exec(folded.slice(Math.max(0, time.from - 40), time.from))
   const from = time.from - (cue?.[0].replace(/^(?:xong|hoàn thành) (?=\S)/, '').length ?? 0)
-  const repeat = /^\s*(?:hằng|hàng) (?:năm|quý|tháng)/.exec(folded.slice(time.to))
-  if (repeat) return found(words, 'recurring', null, from, time.to + repeat[0].length)
+  const repeat = /^\s*(?:(?:hằng|hàng|mỗi) (?:năm|quý|tháng))?/.exec(folded.slice(time.to))
+  if (repeat?.[0].trim() || isEveryYear(folded, from, time.to))
+    return found(words, 'recurring', null, from, time.to + (repeat?.[0].trimEnd().length ?? 0))
   const reaches = next && reaching.test(folded.slice(time.to, next.from)) ? next : time
   return found(words, reaches.kind, lastAllowedDay(reaches, folded), from, reaches.to)
 }

@@ -21,6 +21,10 @@ const speaking = new RegExp(`^(?:${anyOf(speakingVerbs)})(?!\\p{L})`, 'u')
 /** The head of a telegram or an order: "Chủ tịch UBND tỉnh điện: …" names who speaks. */
 export const speakerBeforeColon = /(?:^|\s)(?:điện|gửi|chỉ thị|kết luận|quyết định|yêu cầu|giao|có ý kiến)$/
 const barePost = /^(?:giám đốc|thủ trưởng|lãnh đạo|chủ tịch|trưởng)(?: các)?$/
+/** A person is named with rank and posts, which no grammar of names of bodies knows. */
+const onePerson = /^(?:đồng chí|đ\/c|ông|bà) \p{L}/u
+/** "Các hãng phim tham gia Tuần phim:" are called by what they take part in. */
+const participants = /^(?:các|những) [^,;:.]{2,60} (?:tham gia|tham dự) [^,;:.]{2,60}:$/
 const reach = 420
 
 /** True when the (folded) words begin with what a unit has to do: "Chủ trì, phối hợp với …". */
@@ -45,6 +49,7 @@ export function knownDuty(words: Stretch, from = 0): number {
   for (const [word, at] of wordsIn(folded)) {
     if (word === '(') depth += 1
     else if (word === ')') depth -= 1
+    else if (depth <= 0 && word === 'được' && isGivenHere(folded, at)) return from + at
     else if (
       depth <= 0 &&
       verbs.lengthAt(folded, at, word) > 0 &&
@@ -60,12 +65,22 @@ function* wordsIn(folded: string): Generator<[string, number]> {
   for (const match of folded.matchAll(/[\p{L}\d]+|[()]/gu)) yield [match[0], match.index]
 }
 
+/** "Công an tỉnh được giao xác minh …"; but "các đơn vị được giao chủ trì" are called so. */
+function isGivenHere(folded: string, at: number): boolean {
+  const passive = /^được (?:giao|phân công)(?: nhiệm vụ)? /.exec(folded.slice(at, at + 40))?.[0]
+  if (passive === undefined || !opensWithVerb.test(folded.slice(at + passive.length))) return false
+  return !/(?:^|[\s,])(?:cơ quan|đơn vị|tổ chức|bộ phận|cá nhân|người|địa phương|ngành|công chức|cán bộ|viên)$/.test(
+    folded.slice(0, at).trimEnd(),
+  )
+}
+
 function isVerbHere(text: string, folded: string, from: number, at: number): boolean {
   if (at === 0 || !/\p{Ll}/u.test(text[from + at] ?? '')) return false
   const before = folded.slice(Math.max(0, at - 60), at).trimEnd()
   if (/(?:được|được giao|được phân công|(?<!trực )thuộc|do|về|của|công tác|lĩnh vực|nhiệm vụ)$/.test(before))
     return false
-  if (isLastOfName(folded.slice(at))) return false
+  if (isLastOfName(folded.slice(at)) || participants.test(folded.slice(0, folded.indexOf(':') + 1)))
+    return false
   if (
     /(?:phòng|ban|đội|tổ|trung tâm|xí nghiệp) quản lý$/.test(before) &&
     /^(?:vận hành|khai thác|sử dụng)(?!\p{L})/u.test(folded.slice(at))
@@ -113,6 +128,8 @@ export function readCharge(words: Stretch): Charge | null {
 /** "Cục Bản quyền tác giả: …": a colon soon after ends the name better than its grammar. */
 function namesUpTo(words: Stretch, from: number, colon: number): boolean {
   if (colon < 0) return false
+  const folded = words.folded.slice(from, colon + 1)
+  if (onePerson.test(folded) || participants.test(folded)) return true
   const end = nameEnd(words, from)
   return end < 0 || end >= colon || words.text.slice(end, colon).trim().split(' ').length <= 3
 }
@@ -126,8 +143,9 @@ function wholeUnit(words: Stretch): UnitName {
   }
 }
 
+/** "Chủ trì, phối hợp với …", "chủ trì tổ chức ngày hội, phối hợp với …". */
 const jointly =
-  /(?<!\p{L})chủ trì\s*(?:,|và|;)?\s*(?:đồng thời )?(?:phối hợp(?: chặt chẽ)?(?:\s+(?:với|cùng)){0,2}|cùng(?: với)?)\s+/gu
+  /(?<!\p{L})chủ trì(?: (?!phối)[^.;,:]{3,90}(?=, ))?\s*(?:,|và|;)?\s*(?:đồng thời )?(?:phối hợp(?: chặt chẽ)?(?:\s+(?:với|cùng)){0,2}|cùng(?: với)?)\s+/gu
 
 /** The units of "chủ trì, phối hợp với …". "Phối hợp với …" alone makes the speaker itself the helper and adds nobody. */
 export function readCoordinating(words: Stretch): UnitName[] {

@@ -4,9 +4,9 @@ import { isoDay } from './issuance.ts'
 import { unmarked, withoutClosing } from './fold.ts'
 import { spanIn, subStretch, type Stretch } from './stretch.ts'
 
-/** Without marks, which recognised pages lose. */
+/** Without marks, which recognised pages lose. "Để khắc phục tình trạng trên, thực hiện Công điện …" says first what for. */
 const basisWords =
-  /^(can cu(?: vao)?|thuc hien|trien khai(?: thuc hien)?|theo|xet|tiep theo|phuc dap|duoc (?:su )?(?:dong y|nhat tri|phan cong|uy quyen|chap thuan|cho phep)(?: cua)?|tren co so|de (?:trien khai |to chuc )*(?:thuc hien|trien khai)|nham (?:trien khai |to chuc )*(?:thuc hien|trien khai))(?:\s+(?:cac|noi dung|yeu cau|tinh than))*\s+/
+  /^(?:(?:de|nham) [^;,]{3,60}, )?(can cu(?: vao)?|thuc hien|trien khai(?: thuc hien)?|theo|xet|tiep theo|phuc dap|duoc (?:su )?(?:dong y|nhat tri|phan cong|uy quyen|chap thuan|cho phep)(?: cua)?|tren co so|de (?:trien khai |to chuc )*(?:thuc hien|trien khai)|nham (?:trien khai |to chuc )*(?:thuc hien|trien khai))(?:\s+(?:cac|noi dung|yeu cau|tinh than))*\s+/
 
 /**
  * What the document rests on: the documents named by the sentences above its first heading ("Căn cứ …;", "Thực hiện …").

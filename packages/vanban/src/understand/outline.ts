@@ -50,9 +50,7 @@ export function growOutline(root: OutlineNode, parts: readonly BodyPart[], sourc
       const numbering = numberingOf(part.words.text) ?? nameNumbering(part, parts[at + 1])
       if (
         !numbering &&
-        (isClosing(part.words) ||
-          handsOverAll.test(part.words.folded) ||
-          groupReports.test(part.words.folded))
+        (isClosing(part.words) || handsOverAll(part.words) || groupReports.test(part.words.folded))
       )
         open.splice(1)
       const rank = numbering?.rank ?? leafRank
@@ -131,7 +129,7 @@ function nameNumbering(part: Statement, next: BodyPart | undefined): Numbering |
 /** The last words of a body, which belong to no item: "Trên đây là …", "UBND tỉnh yêu cầu …./." */
 export function isClosing(words: Stretch): boolean {
   if (closingWords.test(words.folded)) return true
-  if (groupReports.test(words.folded)) return false
+  if (groupReports.test(words.folded) || handsOverAll(words)) return false
   const speaks = /^[^.;]{3,160}? (?:yêu cầu|đề nghị|thông báo|báo cáo|kính trình|trân trọng)(?!\p{L})/u
   return /\.\s*\/\s*\.?["”]?$/.test(words.text) && speaks.test(words.folded)
 }
@@ -141,7 +139,11 @@ const groupReports =
   /^(?:(?:thủ trưởng|giám đốc|lãnh đạo|trưởng) )?các [^.;:]{3,100} (?:báo cáo|gửi|tổng hợp|triển khai|thực hiện) [^;:]{3,200}\.\s*\/\s*\.?["”]?$/
 
 /** "Giao Sở Ngoại vụ theo dõi, đôn đốc việc thực hiện Chỉ thị này" belongs to no item either. */
-const handsOverAll =
+export function handsOverAll(words: Stretch): boolean {
+  return wholeDocument.test(words.folded)
+}
+
+const wholeDocument =
   /^giao [^.;:]{3,160}(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn)[^.;:]{0,120}(?:chỉ thị|kế hoạch|công điện|quyết định|kết luận|thông báo|chương trình|công văn|văn bản) này/
 
 const kinds: Readonly<Partial<Record<OutlineNode['style'], PassageKind>>> = {

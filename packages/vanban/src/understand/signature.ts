@@ -15,8 +15,40 @@ export interface Signed {
   readonly span: Span
 }
 
+/** Who signed, first the one whose document it is, and beside it the others: of a joint programme, of minutes. */
+export function findSignatures(
+  printed: readonly Line[],
+  isSigning: (line: Line) => boolean,
+): { first: Signed; others: readonly Signed[] } | null {
+  const lines = columnByColumn(printed, isSigning)
+  const first = findSignature(lines, isSigning)
+  if (!first) return null
+  const others: Signed[] = []
+  for (let rest = without(lines, first); ;) {
+    const next = findSignature(rest, isSigning)
+    if (!next || !isName(next.lines.at(-1)?.text ?? '')) return { first, others }
+    others.push(next)
+    rest = without(rest, next)
+  }
+}
+
+function without(lines: readonly Line[], { lines: taken }: Signed): Line[] {
+  return lines.filter((line) => !taken.includes(line))
+}
+
+/** Two who sign side by side in plain text stand in one line each time; each column is read for itself. */
+function columnByColumn(lines: readonly Line[], isSigning: (line: Line) => boolean): readonly Line[] {
+  const columns = [...new Set(lines.map(({ cell }) => cell))].filter((cell) => cell <= 0)
+  const signed = columns
+    .map((cell) => lines.filter((line) => line.cell === cell))
+    .filter((column) => column.some(isSigning) && column.some(({ text }) => isName(text)))
+  if (signed.length < 2) return lines
+  const within = signed.flat()
+  return [...within, ...lines.filter((line) => !within.includes(line))]
+}
+
 /** The chain of signing words and posts, and the first name below it. */
-export function findSignature(lines: readonly Line[], isSigning: (line: Line) => boolean): Signed | null {
+function findSignature(lines: readonly Line[], isSigning: (line: Line) => boolean): Signed | null {
   const chair = lines.findIndex((line) => isSigning(line) && !/^thư ký/.test(fold(line.text)))
   const from = chair < 0 ? lines.findIndex(isSigning) : chair
   if (from < 0) return null

@@ -92,6 +92,19 @@ describe('the signing chain', () => {
     ])
   })
 
+  it.each([
+    ['one below the other', ['CHỦ TỊCH HỘI', '', 'Lò Thị Mai', '', 'GIÁM ĐỐC SỞ', '', 'Tô Hoài Thương']],
+    [
+      'side by side',
+      ['CHỦ TỊCH HỘI            GIÁM ĐỐC SỞ', '', '', 'Lò Thị Mai            Tô Hoài Thương'],
+    ],
+  ])('of a joint programme is that of each party, printed %s', (_order, lines) => {
+    const document = foot(...lines, '', ...recipients)
+    expect(document.signature).toEqual({ chain: ['CHỦ TỊCH HỘI'], name: 'Lò Thị Mai' })
+    expect(document.cosigners).toEqual([{ chain: ['GIÁM ĐỐC SỞ'], name: 'Tô Hoài Thương' }])
+    expect(document.unread).toEqual([])
+  })
+
   it('leaves the rank of an officer out of the name', () => {
     expect(foot('CHỈ HUY TRƯỞNG', 'Đại tá Hà Văn Lò').signature?.name).toBe('Hà Văn Lò')
   })

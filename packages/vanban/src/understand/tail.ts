@@ -5,7 +5,7 @@ import { anyOf, fold, isCapitals, unmarked } from './fold.ts'
 import { columnsOf, type Line, type Part } from './lines.ts'
 import { readPlaceAndDate, type PlaceAndDate } from './place-date.ts'
 import { readRecipients } from './recipients.ts'
-import { findSignature, isName } from './signature.ts'
+import { findSignatures, isName } from './signature.ts'
 import { findTitle } from './title.ts'
 import { isRule } from './statements.ts'
 import { contactLine, copiesSign, postWords } from './words/signing-words.ts'
@@ -20,6 +20,7 @@ export interface Tail {
   readonly recipientsSpan: Span | null
   readonly signature: Signature | null
   readonly signatureSpan: Span | null
+  readonly cosigners: readonly Signature[]
   readonly placeAndDate: PlaceAndDate | null
   readonly claimed: readonly Span[]
 }
@@ -40,18 +41,21 @@ export function readTail(source: string, parts: readonly Part[], start: number):
   const recipients = readRecipients(lines, isRecipientsHead, isSigning)
   const taken = new Set(recipients.lines)
   const rest = lines.filter((line) => !taken.has(line))
-  const signed = findSignature(rest, isSigning)
+  const signed = findSignatures(rest, isSigning)
   return {
     from,
     next,
     recipients: recipients.names,
     recipientsSpan: recipients.span,
-    signature: signed?.signature ?? null,
-    signatureSpan: signed?.span ?? null,
+    signature: signed?.first.signature ?? null,
+    signatureSpan: signed?.first.span ?? null,
+    cosigners: signed?.others.map(({ signature }) => signature) ?? [],
     placeAndDate: readPlaceAndDate(source, rest),
     claimed: [
       ...recipients.lines,
-      ...(signed?.lines ?? rest.filter(isSigning)),
+      ...(signed
+        ? [signed.first, ...signed.others].flatMap((one) => one.lines)
+        : rest.filter(isSigning)),
       ...rest.filter(isFootnote),
     ].map((line) => line.span),
   }

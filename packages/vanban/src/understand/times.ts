@@ -112,12 +112,14 @@ export function lastAllowedDay(time: Time, folded: string): string {
     : (withinMonth(time, before) ?? time.last)
 }
 
-/** "tuần đầu tháng 02", "trung tuần tháng 5": a part of the month. */
+/** "tuần đầu tháng 02", "trung tuần tháng 5", "nửa đầu tháng 6": a part of the month. */
 function withinMonth(time: Time, before: string): string | null {
   if (time.kind !== 'month') return null
   const week = /tuần (?:đầu(?: tiên)?|thứ nhất)(?: của)?\s*$/.test(before) ? '07' : null
   const later = /tuần thứ (hai|ba|tư)(?: của)?\s*$/.exec(before)?.[1]
   const third = /thượng tuần\s*$/.test(before) ? '10' : /trung tuần\s*$/.test(before) ? '20' : null
-  const date = week ?? third ?? (later === undefined ? null : { hai: '14', ba: '21', tư: '28' }[later])
+  const half = /nửa đầu(?: của)?\s*$/.test(before) ? '15' : null
+  const date =
+    week ?? third ?? half ?? (later === undefined ? null : { hai: '14', ba: '21', tư: '28' }[later])
   return date === null ? null : `${time.first.slice(0, 8)}${date}`
 }

@@ -1,8 +1,8 @@
 import type { Assignment } from '../model/official-document.ts'
 import { assignment } from './assignment.ts'
-import { chargeOf } from './assign-by-section.ts'
+import { chargeOf } from './charges.ts'
 import { readCoordinating } from './duties.ts'
-import { findDue } from './due.ts'
+import { findDues } from './due.ts'
 import { facetsOf } from './facets.ts'
 import { descendants, isClosing, isHeading, sectionOf, type OutlineNode } from './outline.ts'
 import { contentPart, workFreePart } from './words/part-names.ts'
@@ -24,7 +24,7 @@ export function findUnassigned(
         form: 'sentence',
         lead: charge?.units ?? [],
         coordinating: charge ? readCoordinating(charge.words) : [],
-        due: findDue(item.words, planYear),
+        ...findDues(item.words, planYear),
       })
     })
 }

@@ -40,6 +40,7 @@ export function understand(source: SourceText): OfficialDocument {
     bases,
     recipients: tail.recipients,
     signature: tail.signature,
+    ...(tail.cosigners.length > 0 ? { cosigners: tail.cosigners } : {}),
     appendices: attachments.appendices,
     assignments: readAssignments(root, header, tail, text),
     citations: readCitations(

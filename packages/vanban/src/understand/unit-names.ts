@@ -27,7 +27,7 @@ const groupPattern = new RegExp(
   'u',
 )
 const barePattern = new RegExp(`^(?:${anyOf(bareGroupNouns)})(?!\\p{L})`, 'u')
-const person = /^(?:đồng chí|đ\/c|ông|bà):? (?:[\p{L}'’]+ ){1,5}[\p{L}'’]+$/u
+const person = /^(?:đồng chí|đ\/c|ông|bà):? (?:[\p{L}'’]+ ){1,5}[\p{L}'’]+(?: [-–] [^;]{3,120})?$/u
 const personWords = ['đồng chí', 'đ/c', 'ông', 'bà']
 const postPattern = new RegExp(
   `^(?:${anyOf(postHeads.filter((word) => !personWords.includes(word)))}|ủy viên)(?!\\p{L})`,
@@ -35,6 +35,8 @@ const postPattern = new RegExp(
 )
 const smallPost =
   /^(?:chủ tịch|giám đốc|thủ trưởng|trưởng các|chánh văn phòng|ủy ban nhân dân|ubnd)(?!\p{L})/u
+/** Within their own house people write the head small and the name with its capital. */
+const smallHead = /^(?:phòng|ban|văn phòng|trung tâm|tổ|đội|đồn|trạm|đài|trường|chi bộ|chi đoàn) (?=\p{Lu})/u
 const openEnumeration = new RegExp(
   `^(?:${anyOf(enumerationLinks)})(?:, (?:${anyOf(enumerationLinks)}))+(?!\\p{L})`,
   'u',
@@ -44,7 +46,7 @@ const link = new RegExp(`^(?:${anyOf(enumerationLinks)})$`, 'u')
 export const handingOver =
   /^(?:[-–+•*]\s*|(?:kính )?đề nghị |giao nhiệm vụ cho |giao cho |giao |yêu cầu |phân công |(?:trách nhiệm|nhiệm vụ) của |đối với )+/u
 const joining = /^(?:[-–+•*]\s*|và |cùng với |cùng |với |do )+/u
-const scopeWords = /^(?:đối với|về |nội dung|phần |phụ trách|trong |cho |chủ trì|với )/
+const scopeWords = /^(?:đối với|nơi |về |nội dung|phần |phụ trách|trong |cho |chủ trì|với )/
 
 /** No unit is called by more characters than this; a longer stretch is prose and is not taken apart. */
 const longestName = 320
@@ -55,10 +57,13 @@ export function beginsUnit(text: string, folded: string): boolean {
   return isCapitalAt(text) && isHead(folded)
 }
 
-/** The same at the head of a list, where a bare "Sở, ban, ngành" opens a group too. */
+/** The same at the head of a list, where a bare "Sở, ban, ngành" opens a group too, and "phòng Tuyên truyền" a name. */
 export function beginsList(text: string, folded: string): boolean {
   return (
-    beginsUnit(text, folded) || smallPost.test(folded) || (isCapitalAt(text) && openEnumeration.test(folded))
+    beginsUnit(text, folded) ||
+    smallPost.test(folded) ||
+    smallHead.test(text) ||
+    (isCapitalAt(text) && openEnumeration.test(folded))
   )
 }
 

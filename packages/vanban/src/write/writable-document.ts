@@ -1,4 +1,4 @@
-import type { LegalBasis, OfficialDocument, Passage, Signature } from '../model/official-document.ts'
+import type { LegalBasis, OfficialDocument, Passage } from '../model/official-document.ts'
 
 /**
  * What a writer needs of an official document. A document that was read can be written as it is; one that was composed
@@ -17,6 +17,7 @@ export interface WritableDocument extends Pick<
   | 'addressees'
   | 'recipients'
   | 'signature'
+  | 'cosigners'
   | 'urgency'
   | 'secrecy'
 > {
@@ -28,8 +29,6 @@ export interface WritableDocument extends Pick<
   readonly copies?: string | null
   /** Address, mail, telephone: at the foot of page 1 under a full rule. */
   readonly contact?: string | null
-  /** Who signs beside `signature`: the secretary of minutes, the other parties to a contract. */
-  readonly cosigners?: readonly Signature[]
   /** Whose confirmation is asked for below the recipients (giấy nghỉ phép, mẫu 1.10): "Xác nhận của …". */
   readonly attestation?: string | null
   /** Set when what is written is a copy of the document (Điều 25; mẫu 3.1). */

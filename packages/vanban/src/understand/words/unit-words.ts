@@ -206,6 +206,18 @@ export const groupNouns: readonly string[] = [
   'hợp tác xã',
   'cơ sở',
   'nhà trường',
+  'hãng',
+  'khách sạn',
+  'phóng viên',
+  'báo cáo viên',
+  'tuyên truyền viên',
+  'cộng tác viên',
+  'già làng',
+  'nghệ nhân',
+  'văn nghệ sĩ',
+  'đoàn viên',
+  'hội viên',
+  'đại biểu',
 ]
 
 /** Small-letter nouns that open a group of their own without "các", where what stands before is complete. */
@@ -232,6 +244,7 @@ export const bareGroupNouns: readonly string[] = [
   'trung tâm',
   'trường',
   'giáo viên',
+  'phóng viên',
 ]
 
 /** Links of an enumeration such as "các sở, ban, ngành, đoàn thể": they never open a new name by themselves. */

@@ -1,0 +1,39 @@
+import { knownDuty, readCharge, type Charge } from './duties.ts'
+import { subStretch, type Stretch } from './stretch.ts'
+
+export interface GivenCharge extends Charge {
+  readonly words: Stretch
+  /** "Giao …", "Đề nghị …": somebody else hands the duty over. */
+  readonly given: boolean
+}
+
+const topics = [
+  /^[^.;]{3,400}?: (?=(?:giao|đề nghị|yêu cầu) )/,
+  /^(?:về|đối với|riêng|nội dung|công tác) [^.;:]{3,200}: (?=\S)/,
+  /^(?:về|đối với|riêng) [^.;:,]{3,120}, (?=\S)/,
+]
+
+/** The charge at the head of a sentence, or after its topic: "1. Về kinh phí: Giao Bộ Tài chính …". */
+export function chargeOf(words: Stretch): GivenCharge | null {
+  const direct = readCharge(words)
+  if (direct) return { ...direct, words, given: words.folded.startsWith('giao ') }
+  for (const topic of topics) {
+    const length = topic.exec(words.folded)?.[0].length
+    if (length === undefined) continue
+    const rest = subStretch(words, length)
+    const charge = readCharge(rest)
+    if (charge) return { ...charge, words: rest, given: true }
+  }
+  return null
+}
+
+/** "Đồng ý phương án. Giao Sở Y tế …": first what was decided, then who carries it out. */
+export function laterCharge(words: Stretch): GivenCharge | null {
+  for (const { index } of words.text.matchAll(/(?<=\p{L}[.;]) (?=\p{Lu}|giao )/gu)) {
+    const rest = subStretch(words, index)
+    const charge = readCharge(rest)
+    const given = /^(?:giao|đề nghị|yêu cầu) /.test(rest.folded)
+    if (charge && (given || knownDuty(rest) === charge.dutyAt)) return { ...charge, words: rest, given }
+  }
+  return null
+}
