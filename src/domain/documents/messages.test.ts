@@ -1,116 +1,44 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { messageOf, readMessage, writeMessage } from 'vanban/edxml'
-import type { Sending } from 'vanban/edxml'
-import type { OfficialDocument } from 'vanban'
-import { readDocument } from 'vanban/reading'
+import { readMessage } from 'vanban/edxml'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { TestHouse } from '../../../test/database.ts'
-import { openTestHouse } from '../../../test/database.ts'
-import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
-import { enterIssued } from './document-actions.ts'
-import { insertDocument } from './document-store.ts'
+import { givenExchange, messageFile } from '../../../test/given-messages.ts'
+import type { GivenExchange } from '../../../test/given-messages.ts'
 import { planText, textBytes } from './given-documents.ts'
 import { getImport } from './import-actions.ts'
+import type { BroughtFile } from './import-actions.ts'
 import { readImport } from './import-job.ts'
-import { answerMessage, receiveMessage, sendDocument } from './message-actions.ts'
+import { answerMessage, receiveMessage } from './message-actions.ts'
 import { listMessages as storedMessages } from './message-store.ts'
-import { listMessages, readAnswerFile, readMessageFile, showMessage, showSending } from './message-pages.ts'
+import { listMessages, readAnswerFile, readMessageFile, showMessage } from './message-pages.ts'
 
-describe('messages between agencies', () => {
+describe('messages that come in', () => {
   let house: TestHouse
   let province: string
   let planner: Context
   let officer: Context
   let stranger: Context
-  let plan: OfficialDocument
+  let given: GivenExchange
 
   beforeAll(async () => {
-    house = await openTestHouse()
-    province = await givenUnit(house, { name: 'Tỉnh Sông Kỳ', kind: 'province' })
-    const codes = [
-      { code: '000.00.00.H98', valid: '[2000-01-01,2026-07-01)' },
-      { code: 'H99.SK', valid: '[2026-07-01,)' },
-    ]
-    await house.db
-      .insertInto('unit_codes')
-      .values(codes.map((one) => ({ ...one, unit_id: province, scheme: 'agency' })))
-      .execute()
-    planner = asPerson(house, await givenPerson(house, 'Hoàng Thu Hương', province, 'planner'))
-    officer = asPerson(house, await givenPerson(house, 'Nông Văn Bình', province, 'officer'))
-    const beside = await givenUnit(house, { name: 'Sở Du lịch', under: province })
-    await house.db
-      .insertInto('unit_codes')
-      .values({ unit_id: beside, scheme: 'agency', code: 'H99.SDL', valid: '[2020-01-01,)' })
-      .execute()
-    stranger = asPerson(house, await givenPerson(house, 'Đàm Văn Khoa', beside, 'planner'))
-    plan = await readDocument(textBytes(planText))
+    given = await givenExchange()
+    ;({ house, province, planner, officer, stranger } = given)
   })
 
-  let serial = 0
-  const message = async (more: Partial<Sending> = {}, texts = [`${planText}\n\nBản ${++serial}.`]) => {
-    const sending = {
-      sender: { code: 'G99' },
-      receivers: [{ code: 'H99.SK' }],
-      at: '2026-11-20T08:00:00',
-      ...more,
-    }
-    const attachments = texts.map((text, at) => ({ name: `van-ban-${at}.txt`, content: textBytes(text) }))
-    return file(await whole(writeMessage(messageOf(plan, sending), attachments)))
-  }
-  const file = (bytes: Uint8Array) => ({ unitId: province, fileName: 'thu.edxml', bytes })
-  const whole = async (pieces: AsyncIterable<Uint8Array>) => {
-    const all: Uint8Array[] = []
-    for await (const piece of pieces) all.push(piece)
-    return new Uint8Array(Buffer.concat(all))
-  }
+  const message: GivenExchange['message'] = (...of) => given.message(...of)
+  const shown: GivenExchange['shown'] = (id) => given.shown(id)
+  const file = (bytes: Uint8Array) => messageFile(province, bytes)
   const counts = async () =>
     Promise.all(
       (['imports', 'files', 'messages', 'message_attachments'] as const).map(
         async (table) => (await house.db.selectFrom(table).execute()).length,
       ),
     )
-  const shown = async (id: string) => {
-    const found = await showMessage(planner, id)
-    if (found === 'secret') throw new Error('refused as secret')
-    return found
-  }
-  const received = async (brought: ReturnType<typeof file>) => shown(await receiveMessage(planner, brought))
+  const received = async (brought: BroughtFile) => shown(await receiveMessage(planner, brought))
   const answer = (ctx: Context, messageId: string, state: string, words = '') =>
     answerMessage(ctx, { messageId, state, words, code: '' })
-  const send = (ctx: Context, documentId: string, receivers: string, code = '') =>
-    sendDocument(ctx, { documentId, receivers, code })
-
-  const enter = async (
-    model: OfficialDocument,
-    direction: 'incoming' | 'outgoing',
-    ownerUnitId = province,
-    by = planner,
-  ) => {
-    const bytes = textBytes(`${planText} ${++serial}`)
-    const sha256 = await house.files.keep(bytes)
-    await house.db
-      .insertInto('files')
-      .values({ sha256, size: bytes.length, media_type: 'text/plain' })
-      .execute()
-    const document = { ownerUnitId, sha256, fileName: 'ke-hoach.txt', model, reportId: null }
-    if (direction === 'outgoing') {
-      return { bytes, id: await asActor(by, (db) => enterIssued(db, by, document)) }
-    }
-    const id = crypto.randomUUID()
-    await house.db.transaction().execute((db) =>
-      insertDocument(db, {
-        ...document,
-        id,
-        direction,
-        issuerUnitId: null,
-        createdBy: planner.actor.userId,
-        at: new Date(),
-      }),
-    )
-    return { bytes, id }
-  }
 
   it('each document that a message carries is brought in and read', async () => {
     const texts = [`${planText} một`, `${planText} hai`]
@@ -181,7 +109,7 @@ describe('messages between agencies', () => {
     'a %s shows the document of the register that it means, and changes nothing in it',
     async (act) => {
       const symbol = `KH-${act.toUpperCase()}`
-      const { id } = await enter({ ...plan, symbol }, 'incoming')
+      const { id } = await given.enter({ ...given.plan, symbol }, 'incoming')
       const before = await house.db.selectFrom('documents').selectAll().where('id', '=', id).execute()
       const about = `G99,2026/11/09,47/${symbol}`
       const { meant, line, attachments } = await received(
@@ -245,7 +173,7 @@ describe('messages between agencies', () => {
 
     it('are refused whole, before anything is kept', async () => {
       const before = await counts()
-      const thu = await message({}, [`${planText} bản thường`, `${marked} ${++serial}`])
+      const thu = await message({}, [`${planText} bản thường`, `${marked} bản có dấu`])
       await expect(receiveMessage(planner, thu)).rejects.toMatchObject({ key: 'exchange.secret' })
       expect(await counts()).toEqual(before)
       const acts = await house.db.selectFrom('audit_entries').select(['act', 'details']).execute()
@@ -338,61 +266,5 @@ describe('messages between agencies', () => {
     const following = await asActor(planner, (db) => storedMessages(db, asked))
     expect(following.map(({ id }) => id)).toEqual(messages.slice(1, 3).map(({ id }) => id))
     expect((await listMessages(planner, 'sent', null)).messages).toEqual([])
-  })
-
-  it('a document that the office issued leaves under the code of its day, with its own bytes', async () => {
-    const { id, bytes } = await enter({ ...plan, date: '2026-06-30' }, 'outgoing')
-    const sent = await send(planner, id, 'G99\n H99.SVH – Sở Văn hóa ')
-    const { line } = await shown(sent)
-    expect(line).toMatchObject({
-      direction: 'sent',
-      kind: 'new',
-      registerId: id,
-      fileName: '47_KH-UBND.edxml',
-    })
-    const { message: read, attachments } = await readMessage((await readMessageFile(planner, sent)).bytes)
-    expect(read).toMatchObject({
-      sender: { code: '000.00.00.H98' },
-      receivers: [{ code: 'G99' }, { code: 'H99.SVH', name: 'Sở Văn hóa' }],
-      documentId: '000.00.00.H98,2026/06/30,47/KH-UBND',
-    })
-    expect(attachments[0]?.bytes).toEqual(Buffer.from(bytes))
-  })
-
-  it('receivers that the register of units knows are offered with their codes', async () => {
-    const recipients = ['Sở Ngoại vụ (để phối hợp)', 'sở du lịch;', 'Lưu: VT']
-    const { id } = await enter({ ...plan, addressees: [], recipients }, 'outgoing')
-    const offered = await showSending(planner, id)
-    expect(offered).toMatchObject({ code: 'H99.SK', isCodeKnown: true })
-    expect(offered.receivers).toEqual([{ code: 'H99.SDL', name: 'Sở Du lịch' }])
-  })
-
-  it('what came in is not sent, nor a draft, nor to nobody, nor by one who only reads', async () => {
-    const incoming = await enter(plan, 'incoming')
-    await expect(send(planner, incoming.id, 'G99')).rejects.toMatchObject({ key: 'exchange.notOurs' })
-    const draft = await enter({ ...plan, number: null }, 'outgoing')
-    await expect(send(planner, draft.id, 'G99')).rejects.toMatchObject({ key: 'exchange.refused.notIssued' })
-    const { id } = await enter(plan, 'outgoing')
-    await expect(send(planner, id, ' ')).rejects.toMatchObject({
-      issues: [{ field: 'receivers', key: 'form.required' }],
-    })
-    await expect(send(planner, id, 'Sở Ngoại vụ\nG99')).rejects.toMatchObject({
-      issues: [{ field: 'receivers', key: 'exchange.notCode', params: { line: 'Sở Ngoại vụ' } }],
-    })
-    await expect(send(officer, id, 'G99')).rejects.toMatchObject({ status: 403 })
-    await expect(showSending(officer, id)).rejects.toMatchObject({ status: 403 })
-    await expect(send(stranger, id, 'G99')).rejects.toMatchObject({ status: 404 })
-  })
-
-  it('an office without a code in the register says its own', async () => {
-    const bare = await givenUnit(house, { name: 'Sở Nội vụ', under: province })
-    const clerk = asPerson(house, await givenPerson(house, 'Lò Thị Mai', bare, 'planner'))
-    const { id } = await enter(plan, 'outgoing', bare, clerk)
-    await expect(send(clerk, id, 'G99')).rejects.toMatchObject({
-      issues: [{ field: 'code', key: 'exchange.ownCodeNeeded' }],
-    })
-    const sent = await send(clerk, id, 'G99', '000.00.12.H98.7.123456')
-    expect((await shown(sent)).line.senderCode).toBe('000.00.12.H98.7.123456')
-    expect(await showSending(clerk, id)).toMatchObject({ code: '000.00.12.H98.7.123456', isCodeKnown: false })
   })
 })
