@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkRegister } from '#domain/organisation/register-check.ts'
-import { loadRegisterIndex } from '#domain/organisation/unit-register.ts'
+import { registerIndex } from '#domain/organisation/unit-register.ts'
 import { matchUnit } from '#domain/organisation/unit-matching.ts'
 import { openTestHouse } from '../test/database.ts'
 import { demoProvince, seedOfficesOf, seedOfficesOfProvinces, seedPlaces } from './seed-register.ts'
@@ -32,7 +32,7 @@ describe('the register on a new database', () => {
   })
 
   it('knows the demo province’s offices by the names that its documents use', async () => {
-    const index = await loadRegisterIndex(house.db)
+    const index = await registerIndex(house.db)
     const [province] = [...index.units.values()].filter((unit) =>
       unit.names.some(({ name }) => name === demoProvince),
     )

@@ -48,6 +48,8 @@ export interface Actor {
   readonly name: string
   readonly email: string
   readonly posts: readonly Post[]
+  /** The token under which a program asks in the person's place; null for the person themselves. */
+  readonly token: { readonly id: string; readonly name: string } | null
 }
 
 /** A role in a unit. */

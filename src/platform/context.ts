@@ -33,6 +33,7 @@ export interface Context extends House {
 export async function asActor<T>(ctx: Context, work: (db: Db) => Promise<T>): Promise<T> {
   return ctx.db.transaction().execute(async (db) => {
     await sql`select set_config('role', 'nhipcau_app', true), set_config('nhipcau.actor', ${ctx.actor.userId}, true),
+      set_config('nhipcau.token', ${ctx.actor.token?.id ?? ''}, true),
       set_config('nhipcau.today', ${today(ctx.clock)}, true)`.execute(db)
     return work(db)
   })

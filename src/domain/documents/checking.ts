@@ -9,7 +9,7 @@ import type { Language } from '#platform/i18n/messages.ts'
 import { loadLaw } from './law-actions.ts'
 import { validityOn } from './law.ts'
 import { findingsInRegister } from './register-findings.ts'
-import { registerIndex } from './register.ts'
+import { registerIndex } from '#domain/organisation/unit-register.ts'
 
 /** A document with everything that the rules and the register say of it, in the order of its text. */
 export interface CheckedDocument {

@@ -8,6 +8,7 @@ import { isId, newId } from '#platform/new-id.ts'
 import { Issues, Refused, notFound } from '#platform/refused.ts'
 import type { Issue } from '#platform/refused.ts'
 import { typedDay } from '#platform/typed-day.ts'
+import { noteReading } from '#domain/organisation/limit-actions.ts'
 import { insertCitations } from './citation-store.ts'
 import { citationsOf } from './citations.ts'
 import * as store from './document-store.ts'
@@ -17,11 +18,22 @@ import { setConfirmed } from './import-store.ts'
 import { confirmedModel } from './confirmed-model.ts'
 import type { Review } from './review.ts'
 
-/** @throws {Refused} 404 for none that this person may see. */
-export async function getDocument(ctx: Context, id: string): Promise<KeptDocument> {
-  const found = isId(id) ? await asActor(ctx, (db) => store.findDocument(db, id)) : null
-  if (!found) throw notFound()
-  return found
+/**
+ * A document of the register, for its page or for its bytes; of a limited one the reading is noted.
+ * @throws {Refused} 404 for none that this person may see.
+ */
+export async function getDocument(
+  ctx: Context,
+  id: string,
+  part: 'page' | 'file' = 'page',
+): Promise<KeptDocument> {
+  if (!isId(id)) throw notFound()
+  return asActor(ctx, async (db) => {
+    const found = await store.findDocument(db, id)
+    if (!found) throw notFound()
+    await noteReading(db, ctx, { kind: 'document', recordId: id, ownerUnitId: found.ownerUnitId, part })
+    return found
+  })
 }
 
 /** The bytes as they came in. */
@@ -29,7 +41,7 @@ export async function getOriginal(
   ctx: Context,
   id: string,
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const { fileName, sha256 } = await getDocument(ctx, id)
+  const { fileName, sha256 } = await getDocument(ctx, id, 'file')
   return { fileName, bytes: await ctx.files.read(sha256) }
 }
 

@@ -5,7 +5,8 @@ import { newId } from '#platform/new-id.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { givenUnit } from '../../../test/given.ts'
-import { issuerIn, registerIndex, registerSeenFrom } from './register.ts'
+import { registerIndex } from '#domain/organisation/unit-register.ts'
+import { issuerIn, registerSeenFrom } from './register.ts'
 import type { PartyMatch, Register } from './review.ts'
 
 /** A document of 2024 confirmed in 2026: in between the districts ended and two departments were reorganised. */

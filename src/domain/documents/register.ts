@@ -1,5 +1,3 @@
-import { sql } from 'kysely'
-import { loadRegisterIndex } from '#domain/organisation/unit-register.ts'
 import { isPlace, isValidOn } from '#domain/organisation/unit.ts'
 import { successorsOn } from '#domain/organisation/successors.ts'
 import { placeLine } from '#domain/organisation/register-index.ts'
@@ -7,7 +5,6 @@ import type { RegisterIndex, RegisterUnit } from '#domain/organisation/register-
 import { reachOf } from '#domain/organisation/reach.ts'
 import { matchUnit } from '#domain/organisation/unit-matching.ts'
 import type { UnitMatch } from '#domain/organisation/unit-match.ts'
-import type { Database } from '#platform/database.ts'
 import type { PartyMatch, Reason, Register, UnitRef } from './review.ts'
 
 /** From where a document's names are seen. */
@@ -19,26 +16,6 @@ export interface Viewpoint {
   readonly issuerUnitId: string
   /** The importing office: whom it reaches, its plan may oblige. */
   readonly ownerUnitId: string
-}
-
-const kept = new WeakMap<Database, { readonly fingerprint: string; readonly index: RegisterIndex }>()
-
-/**
- * The register in memory. Reading the nation's takes most of a second, so it is kept until a row of it is added: names and
- * parents are closed and opened anew, never overwritten.
- */
-export async function registerIndex(db: Database): Promise<RegisterIndex> {
-  const { rows } = await sql<{ fingerprint: string }>`
-    select concat_ws(' ', (select count(*) from units), (select count(*) from unit_names),
-      (select count(*) from unit_parents), (select count(*) from unit_successions)) as fingerprint`.execute(
-    db,
-  )
-  const { fingerprint } = rows[0]!
-  const known = kept.get(db)
-  if (known?.fingerprint === fingerprint) return known.index
-  const index = await loadRegisterIndex(db)
-  kept.set(db, { fingerprint, index })
-  return index
 }
 
 /** What a review asks of the register, seen from one document. Pure. */

@@ -5,6 +5,26 @@ import type { RegisterIndex, RegisterUnit } from './register-index.ts'
 import { validityOf } from './unit.ts'
 import type { UnitKind, UnitLevel } from './unit.ts'
 
+const kept = new WeakMap<Database, { readonly fingerprint: string; readonly index: RegisterIndex }>()
+
+/**
+ * The register in memory. Reading the nation's takes most of a second, so it is kept until a row of it is added: names and
+ * parents are closed and opened anew, never overwritten.
+ */
+export async function registerIndex(db: Database): Promise<RegisterIndex> {
+  const { rows } = await sql<{ fingerprint: string }>`
+    select concat_ws(' ', (select count(*) from units), (select count(*) from unit_names),
+      (select count(*) from unit_parents), (select count(*) from unit_successions)) as fingerprint`.execute(
+    db,
+  )
+  const { fingerprint } = rows[0]!
+  const known = kept.get(db)
+  if (known?.fingerprint === fingerprint) return known.index
+  const index = await loadRegisterIndex(db)
+  kept.set(db, { fingerprint, index })
+  return index
+}
+
 interface Row {
   id: string
   kind: UnitKind
@@ -13,8 +33,8 @@ interface Row {
   existed: string
 }
 
-/** The whole register with all its times, for matching names. Under a second for the nation; keep it for a whole import. */
-export async function loadRegisterIndex(db: Database | Db): Promise<RegisterIndex> {
+/** The whole register with all its times, read anew. Under a second for the nation. */
+async function loadRegisterIndex(db: Database | Db): Promise<RegisterIndex> {
   return buildRegisterIndex(await listRegister(db))
 }
 

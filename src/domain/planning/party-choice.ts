@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { registerIndex } from '#domain/documents/register.ts'
+import { registerIndex } from '#domain/organisation/unit-register.ts'
 import { reachOf } from '#domain/organisation/reach.ts'
 import type { RegisterIndex } from '#domain/organisation/register-index.ts'
 import { matchUnit } from '#domain/organisation/unit-matching.ts'

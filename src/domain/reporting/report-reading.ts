@@ -1,5 +1,6 @@
 import { writePdf } from 'vanban'
 import { layoutOf, writeInLayout } from '#domain/documents/template-filling.ts'
+import { noteReading } from '#domain/organisation/limit-actions.ts'
 import { may } from '#platform/access.ts'
 import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
@@ -41,6 +42,7 @@ export async function showReport(
 ): Promise<ReportShown> {
   return asActor(ctx, async (db) => {
     const report = await getReport(db, reportId)
+    await noteReading(db, ctx, { kind: 'report', recordId: report.id, ownerUnitId: report.unitId, part: 'page' })
     const rights = {
       write: await may(db, ctx.actor, 'report.write', report.unitId),
       issue: await may(db, ctx.actor, 'report.issue', report.unitId),
@@ -106,6 +108,7 @@ export async function readReportFile(
   const { report, issued, layout } = await asActor(ctx, async (db) => {
     const report = await getReport(db, reportId)
     const { unitId, form } = report
+    await noteReading(db, ctx, { kind: 'report', recordId: report.id, ownerUnitId: unitId, part: 'file' })
     const layout = extension === 'docx' ? await layoutOf(db, unitId, form.documentType) : null
     return { report, layout, issued: await findIssuedFiles(db, reportId) }
   })

@@ -6,6 +6,7 @@ import { matching } from './en/matching.ts'
 import { planning } from './en/planning.ts'
 import { register } from './en/register.ts'
 import { reporting } from './en/reporting.ts'
+import { rights } from './en/rights.ts'
 import { templates } from './en/templates.ts'
 import { units } from './en/units.ts'
 import { unreadable } from './en/unreadable.ts'
@@ -19,6 +20,7 @@ export const en = {
   ...planning,
   ...register,
   ...reporting,
+  ...rights,
   ...templates,
   ...units,
   ...unreadable,

@@ -6,6 +6,7 @@ import { matching } from './vi/matching.ts'
 import { planning } from './vi/planning.ts'
 import { register } from './vi/register.ts'
 import { reporting } from './vi/reporting.ts'
+import { rights } from './vi/rights.ts'
 import { templates } from './vi/templates.ts'
 import { units } from './vi/units.ts'
 import { unreadable } from './vi/unreadable.ts'
@@ -19,6 +20,7 @@ export const vi = {
   ...planning,
   ...register,
   ...reporting,
+  ...rights,
   ...templates,
   ...units,
   ...unreadable,
