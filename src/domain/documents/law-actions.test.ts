@@ -7,7 +7,7 @@ import { seedLaw } from '../../../seeds/law.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
-import { addInstrument, recordFact, recordReplacement } from './law-actions.ts'
+import { addInstrument, keepStartingLaw, recordFact, recordReplacement } from './law-actions.ts'
 import { getInstrument, listLaw } from './law-pages.ts'
 
 describe('the law of an office', () => {
@@ -145,6 +145,23 @@ describe('the law of an office', () => {
     expect(await stateFor(stranger)).toBe('inForce')
     await seedLaw(house)
     expect(await stateFor(planner)).toBe('abolished')
+  })
+
+  it('what an office entered before the house knew of it stays one document, with the office’s word first', async () => {
+    const typedBefore = typed({ reference: '8/2026/TT-BVHTTDL', effective: '01/12/2026' })
+    const id = await addInstrument(planner, { ...typedBefore, type: 'thông tư' })
+    const entry = (kind: string, value: string) => [kind, value, 'verified', 'Công báo']
+    const law = { type: 'thông tư', reference: '08/2026/TT-BVHTTDL', issuer: null }
+    await keepStartingLaw(house, [
+      { ...law, facts: [entry('effective', '2026-11-01'), entry('ended', '2027-01-01')] },
+    ])
+    const page = await getInstrument(planner, id)
+    const facts = Object.fromEntries(page.facts.map(({ kind, value }) => [kind, value]))
+    expect(facts).toMatchObject({ effective: '2026-12-01', ended: '2027-01-01' })
+    const { lines } = await listLaw(planner, { words: '2026/TT-BVHTTDL', state: null }, null)
+    expect(lines.map((line) => line.id)).toEqual([id])
+    const elsewhere = await listLaw(stranger, { words: '2026/TT-BVHTTDL', state: null }, null)
+    expect(elsewhere.lines).toHaveLength(1)
   })
 
   it('a replacement is said with its day, and taken back', async () => {

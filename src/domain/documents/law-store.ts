@@ -14,7 +14,7 @@ export async function lockLaw(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('instruments'))`.execute(db)
 }
 
-/** Every instrument that may be seen, with the latest word on each fact: an office's goes before that of the house. */
+/** Every instrument that may be seen, an office's own first, with the latest word on each fact: an office's goes before that of the house. */
 export async function listInstruments(db: Db): Promise<Instrument[]> {
   const { rows } = await sql<Omit<Instrument, 'facts'> & { facts: Instrument['facts'] | null }>`
     with latest as (
@@ -26,7 +26,7 @@ export async function listInstruments(db: Db): Promise<Instrument[]> {
       select instrument_id, jsonb_object_agg(kind,
         jsonb_build_object('value', value, 'source', source, 'certainty', certainty)) as facts
       from latest where value is not null group by 1) f on f.instrument_id = i.id
-    order by i.unit_id is not null, i.created_at, i.id`.execute(db)
+    order by i.unit_id is null, i.created_at, i.id`.execute(db)
   return rows.map((row) => ({ ...row, facts: row.facts ?? {} }))
 }
 

@@ -58,16 +58,50 @@ export interface Law {
   readonly changesOf: ReadonlyMap<string, readonly Change[]>
 }
 
-export function lawOf(instruments: readonly Instrument[], changes: readonly Change[]): Law {
+/**
+ * @param entries of the same document, as when an office entered what the house came to know later, the first gives its id
+ *   and goes before in what it says
+ */
+export function lawOf(entries: readonly Instrument[], changes: readonly Change[]): Law {
+  const { instruments, idOf } = onceEach(entries)
   const byIdentity = new Map<string, Instrument>()
-  for (const one of instruments)
+  for (const one of instruments.values())
     for (const identity of identitiesOf(one)) if (!byIdentity.has(identity)) byIdentity.set(identity, one)
+  const between = changes.map((one) => {
+    return { ...one, byId: idOf.get(one.byId) ?? one.byId, ofId: idOf.get(one.ofId) ?? one.ofId }
+  })
   return {
-    instruments: new Map(instruments.map((one) => [one.id, one])),
+    instruments,
     byIdentity,
-    byReference: Map.groupBy(instruments, (one) => referenceKey(one.reference) ?? one.reference),
-    changesOf: Map.groupBy(changes, (change) => change.ofId),
+    byReference: Map.groupBy(instruments.values(), (one) => referenceKey(one.reference) ?? one.reference),
+    changesOf: Map.groupBy(between, (change) => change.ofId),
   }
+}
+
+function onceEach(entries: readonly Instrument[]): {
+  readonly instruments: ReadonlyMap<string, Instrument>
+  readonly idOf: ReadonlyMap<string, string>
+} {
+  const instruments = new Map<string, Instrument>()
+  const idOf = new Map<string, string>()
+  const firstOf = new Map<string, string>()
+  for (const one of entries) {
+    const identity = numberedIdentity(one)
+    const id = (identity !== null && firstOf.get(identity)) || one.id
+    if (identity !== null) firstOf.set(identity, id)
+    idOf.set(one.id, id)
+    const first = instruments.get(id)
+    instruments.set(id, first ? { ...first, facts: { ...one.facts, ...first.facts } } : one)
+  }
+  return { instruments, idOf }
+}
+
+function numberedIdentity({
+  reference,
+  issuer,
+  facts,
+}: Pick<Instrument, 'reference' | 'issuer' | 'facts'>): string | null {
+  return identityOf({ reference, date: facts.issued?.value ?? null, issuer })
 }
 
 /** Every way in which others may mean it: by number, and a law also by its name. */
@@ -76,7 +110,7 @@ export function identitiesOf(one: Pick<Instrument, 'type' | 'reference' | 'issue
   const date = issued?.value ?? null
   const named = title && title.certainty !== 'memory' && isCitedByName(one.type) ? title.value : null
   const ways = [
-    identityOf({ reference: one.reference, date, issuer: one.issuer }),
+    numberedIdentity(one),
     named === null ? null : identityOf({ reference: named, date: date ?? yearOf(one.reference) }),
   ]
   return ways.filter((identity) => identity !== null)
