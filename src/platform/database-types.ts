@@ -108,6 +108,7 @@ export interface Citations {
 export interface Documents {
   arrival_number: number | null;
   arrived_on: string | null;
+  arrived_year: Generated<number | null>;
   cited_at: Timestamp | null;
   created_at: Timestamp;
   created_by: string;

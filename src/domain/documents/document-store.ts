@@ -153,10 +153,10 @@ export async function findArrival(
   of: { readonly ownerUnitId: string; readonly year: number; readonly number: number | null },
 ): Promise<{ takenBy: string | null; last: number }> {
   const { rows } = await sql<{ taken_by: string | null; last: number | null }>`
-    select max(id::text) filter (where arrival_number = ${of.number}) as taken_by, max(arrival_number) as last
-    from documents where owner_unit_id = ${of.ownerUnitId} and extract(year from arrived_on) = ${of.year}`.execute(
-    db,
-  )
+    with of_year as not materialized (
+      select id, arrival_number from documents where owner_unit_id = ${of.ownerUnitId} and arrived_year = ${of.year})
+    select (select id from of_year where arrival_number = ${of.number}) as taken_by,
+      (select max(arrival_number) from of_year) as last`.execute(db)
   return { takenBy: rows[0]?.taken_by ?? null, last: rows[0]?.last ?? 0 }
 }
 
