@@ -1,11 +1,14 @@
 import type pg from 'pg'
 
+/** SQL for the post of the planner of the demo province. */
+export const plannersPost = `select p.user_id, p.unit_id from posts p join roles r on r.id = p.role_id where r.key = 'planner' limit 1`
+
 /** A plan of the demo province with so many tasks, each led by one of its offices, three in ten done. Returns its id. */
 export async function givenLargePlan(client: pg.Client, tasks: number): Promise<string> {
   const { rows } = await client.query<{ id: string }>(
     `insert into plans (id, owner_unit_id, title, year, assigned_on, created_by, created_at)
      select gen_random_uuid(), p.unit_id, 'Kế hoạch có nhiều nhiệm vụ', 2026, '2026-01-05', p.user_id, now()
-     from posts p where p.role = 'planner' limit 1 returning id`,
+     from (${plannersPost}) p returning id`,
   )
   const planId = rows[0]!.id
   await client.query(
@@ -20,7 +23,7 @@ export async function givenLargePlan(client: pg.Client, tasks: number): Promise<
   await client.query(
     `with offices as (
        select u.id, row_number() over (order by u.id) - 1 as at, count(*) over () as of
-       from units u join posts p on p.role = 'planner' and u.territory_id = p.unit_id
+       from units u join (${plannersPost}) p on u.territory_id = p.unit_id
        where u.kind = 'department' and upper_inf(u.existed)),
      parties as (
        insert into task_parties (id, plan_id, task_id, position, role, words, is_group, unit_id)

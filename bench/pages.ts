@@ -6,13 +6,19 @@ import { openEmbeddedDatabase } from '#platform/embedded-database.ts'
 import { demoPassword, demoPeople } from '../seeds/demo-people.ts'
 import { launchBrowser } from '../test/e2e/browser.ts'
 import { startProduct } from '../test/e2e/running-product.ts'
+import type { Product } from '../test/e2e/running-product.ts'
 import type { Figure } from './figure.ts'
 import { median } from './figure.ts'
 import { givenLargePlan } from './large-plan.ts'
+import { givenLargeRegister } from './large-register.ts'
 
 const requests = 30
+const registered = 10_000
 
-/** Time of the busiest staff pages with ten thousand tasks in one plan, over HTTP on loopback, and what each page weighs. */
+/**
+ * Time of the busiest staff pages with ten thousand tasks in one plan, and then with ten thousand documents in the register,
+ * over HTTP on loopback; and what each page weighs.
+ */
 export async function measure(): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'nhipcau-bench-'))
   await chmod(folder, 0o755)
@@ -23,18 +29,15 @@ export async function measure(): Promise<readonly Figure[]> {
   try {
     const planId = await givenLargePlan(client, 10_000)
     const paths = await pathsOf(client, planId)
-    const figures: Figure[] = []
-    for (const role of ['planner', 'officer'] as const) {
-      const cookie = await signedIn(product.url, role)
-      for (const path of paths) {
-        const value = median(await times(() => fetched(product.url + path, cookie)))
-        figures.push({ what: `${role}: ${nameOf(path)}`, value, unit: 'ms', target: '50' })
-      }
-    }
+    const figures = [
+      ...(await timesOf(product, 'planner', named(paths))),
+      ...(await timesOf(product, 'officer', named(paths))),
+    ]
     const bare = median(await times(() => firstRows(client, planId)))
     const beside = { what: 'bare SQL for fifty rows and the counts', value: bare }
     const besideSql = figures.map((one) => (one.what === 'planner: /plans/…' ? { ...one, beside } : one))
-    return [...besideSql, ...(await weights(product.url, paths))]
+    const register = await timesOf(product, 'planner', await registerPaths(client))
+    return [...besideSql, ...register, ...(await weights(product.url, paths))]
   } finally {
     await client.end()
     await product.stop()
@@ -57,6 +60,40 @@ async function pathsOf(client: pg.Client, planId: string): Promise<readonly stri
     `${plan}/tasks/${rows[0]!.id}`,
   ]
   return ['/work', '/plans', ...views, '/documents', '/reports', '/units']
+}
+
+/** The register and its documents, by what each page is. */
+async function registerPaths(client: pg.Client): Promise<Readonly<Record<string, string>>> {
+  const { uncited, cited, citedByAll } = await givenLargeRegister(client, registered)
+  const document = (id: string) => `/documents/${id}`
+  const of = `of ${registered} documents`
+  return {
+    [`the register ${of}`]: '/documents',
+    [`words looked for ${of}`]: '/documents?q=bien+gioi',
+    'a document that nobody cites': document(uncited),
+    'a document that eight cite': document(cited),
+    'a document that all others rest on': document(citedByAll),
+    'findings in a document': `${document(uncited)}/findings`,
+    'what leans on a decree that holds no more': '/documents/outdated',
+  }
+}
+
+async function timesOf(
+  { url }: Product,
+  role: 'planner' | 'officer',
+  paths: Readonly<Record<string, string>>,
+): Promise<Figure[]> {
+  const cookie = await signedIn(url, role)
+  const figures: Figure[] = []
+  for (const [name, path] of Object.entries(paths)) {
+    const value = median(await times(() => fetched(url + path, cookie)))
+    figures.push({ what: `${role}: ${name}`, value, unit: 'ms', target: '50' })
+  }
+  return figures
+}
+
+function named(paths: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(paths.map((path) => [nameOf(path), path]))
 }
 
 function nameOf(path: string): string {
