@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<{ measure(): Promise<readon
   recognising: () => import('./recognising.ts'),
   writing: () => import('./writing.ts'),
   messages: () => import('./messages.ts'),
+  matching: () => import('./matching.ts'),
   starting: () => import('./starting.ts'),
   pages: () => import('./pages.ts'),
 }

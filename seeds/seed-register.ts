@@ -52,7 +52,7 @@ async function fill(house: House, places: readonly BarePlace[], say: Say): Promi
   await write(house, draft)
 }
 
-function templatesOf({ kind, name }: BarePlace): readonly OfficeTemplates[] {
+export function templatesOf({ kind, name }: Pick<BarePlace, 'kind' | 'name'>): readonly OfficeTemplates[] {
   if (kind === 'district') return [districtOffices]
   if (kind === 'commune') return [name.startsWith('Phường ') ? wardOffices : communeOffices]
   const own = ownOffices[name]

@@ -34,12 +34,18 @@ export function matchOffice(view: View, written: UnitWords): UnitMatch | null {
   return ofAnotherPlace(view, written) ?? ofEachPlace(view, written.words)
 }
 
+/** What every committee has: without a level said, the issuer's own is meant, and never that of the one above. */
+const ofEveryCommittee: ReadonlySet<string> = new Set([
+  joinWords(unitWords('Văn phòng HĐND và UBND').words),
+  joinWords(unitWords('Văn phòng UBND').words),
+])
+
 function scopesOf(view: View, words: readonly string[]): readonly Scope[] {
   const named = placeNamed(view, words)
   const level = levelAtEnd(words)
   const ofLevel = level
     ? view.line.filter((place) => kindsOf(joinWords(level)).includes(place.kind))
-    : view.line
+    : view.line.slice(0, ofEveryCommittee.has(joinWords(words)) ? 1 : undefined)
   const places = named ? [named] : ofLevel
   return [...places.map((place) => scopeOf(view, place)), scopeOf(view, null)].filter(
     (scope) => scope !== null,

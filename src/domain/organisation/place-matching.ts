@@ -2,7 +2,7 @@ import { chooseEntry, severalUnits, unitMatch } from './match-view.ts'
 import type { View } from './match-view.ts'
 import { placeLine, provinceOn, typeWords } from './register-index.ts'
 import type { Entry, RegisterUnit } from './register-index.ts'
-import { isValidOn } from './unit.ts'
+import { isPlace, isValidOn } from './unit.ts'
 import type { UnitKind } from './unit.ts'
 import { reason } from './unit-match.ts'
 import type { MatchReason, UnitMatch } from './unit-match.ts'
@@ -33,7 +33,19 @@ export function matchPlace(view: View, written: UnitWords): UnitMatch | null {
   return findPlace(view, placesWritten(view, left), written, ofCouncil)
 }
 
-function withoutCommittee(words: readonly string[]): { left: readonly string[]; ofCouncil: boolean } {
+/**
+ * "xã Cẩm Tân, huyện Cẩm Thủy": a place together with one that it lies in is that place, whatever its syllables may mean elsewhere
+ * ("xã Pu Sam Cáp, huyện Sìn Hồ" is no "cấp huyện"). Null where the words are not a line of places.
+ */
+export function matchPlaceLine(view: View, written: UnitWords): UnitMatch | null {
+  const { left, ofCouncil } = withoutCommittee(written.words)
+  if (typeAt(left, 0) === null) return null
+  const places = placesWritten(view, left)
+  return places.length > 1 ? findPlace(view, places, written, ofCouncil) : null
+}
+
+/** What is left once "UBND" and "HĐND" are taken from the front. */
+export function withoutCommittee(words: readonly string[]): { left: readonly string[]; ofCouncil: boolean } {
   let left = words
   let ofCouncil = false
   for (let stripped = true; stripped;) {
@@ -139,19 +151,31 @@ function ofType(entries: readonly Entry[], type: string): readonly Entry[] {
   return same.length > 0 ? same : entries.filter((entry) => kindsOf(type).includes(entry.unit.kind))
 }
 
+/** Those within all the outer places on the day; without any, at any time: an old district named in a new document. */
 function withinPlaces(
   view: View,
   entries: readonly Entry[],
   outer: readonly WrittenPlace[],
 ): readonly Entry[] {
   if (outer.length === 0) return entries
-  const within = entries.filter(({ unit }) => {
-    const above = placeLine(view.index, unit.id, view.options.on).slice(1)
-    return outer.every((place) =>
-      above.some((one) => entriesOf(view, place.own).entries.some((entry) => entry.unit === one)),
-    )
-  })
-  return within.length > 0 ? within : entries
+  const named = outer.map(
+    ({ type, own }) => new Set(ofType(entriesOf(view, own).entries, type).map(({ unit }) => unit)),
+  )
+  const within = (above: (unit: RegisterUnit) => readonly RegisterUnit[]) =>
+    entries.filter(({ unit }) => {
+      const line = above(unit)
+      return named.every((places) => line.some((one) => places.has(one)))
+    })
+  const onDay = within((unit) => placeLine(view.index, unit.id, view.options.on).slice(1))
+  if (onDay.length > 0) return onDay
+  const ever = within((unit) => placesEverAbove(view, unit))
+  return ever.length > 0 ? ever : entries
+}
+
+function placesEverAbove(view: View, unit: RegisterUnit): readonly RegisterUnit[] {
+  const above = new Set(unit.parents.map(({ parentId }) => view.index.units.get(parentId)))
+  const places = [...above].filter((one) => one !== undefined && isPlace(one.kind)) as readonly RegisterUnit[]
+  return places.flatMap((one) => [one, ...placesEverAbove(view, one)])
 }
 
 /** In the issuer's own district and province before the rest of the country; on the day before other times. */

@@ -12,6 +12,7 @@ export const abbreviations: readonly (readonly [short: string, whole: string])[]
   ['VPCP', 'Văn phòng Chính phủ'],
   ['TP', 'thành phố'],
   ['TX', 'thị xã'],
+  ['thị trấn NT', 'thị trấn Nông trường'],
   ['TT Tỉnh ủy', 'Thường trực Tỉnh ủy'],
   ['TT Huyện ủy', 'Thường trực Huyện ủy'],
   ['TT HĐND', 'Thường trực Hội đồng nhân dân'],

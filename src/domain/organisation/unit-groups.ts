@@ -29,7 +29,7 @@ const rules: readonly (readonly [GroupKey, RegExp])[] = [
   ['telecoms', /vien thong|nha mang/],
   ['press', /bao chi|truyen thong dai chung/],
   ['villages', /\b(thon|to dan pho|khu pho|khoi pho)\b/],
-  ['departmentsAndMassOrganisations', /(ban nganh|so nganh) .*doan the/],
+  ['departmentsAndMassOrganisations', /(ban|so)( cac)? nganh .*doan the/],
   ['departments', /\b(so|ban)( ban)? nganh|\bcac so\b|^so ban\b|phong ban|co quan chuyen mon/],
   ['ministries', /^(cac )?bo( ban)? nganh|^cac bo\b/],
   ['massOrganisations', /doan the|to chuc chinh tri xa hoi|^cac hoi\b/],
@@ -47,7 +47,8 @@ const rules: readonly (readonly [GroupKey, RegExp])[] = [
   ['localities', /^cac dia phuong$/],
 ]
 
-const anyone = /^cac\b|^(co quan|don vi|to chuc|ca nhan|doanh nghiep|nha (dau tu|cung cap))/
+const anyone =
+  /^(thu truong |lanh dao )?cac\b|^(co quan|don vi|to chuc|ca nhan|doanh nghiep|nha (dau tu|cung cap))/
 
 /** Which group the words name; null when they name no group. */
 export function groupNamed(words: readonly string[]): GroupKey | null {

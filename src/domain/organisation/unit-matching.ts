@@ -1,6 +1,7 @@
 import { viewFrom } from './match-view.ts'
+import { matchMisread } from './misread-matching.ts'
 import { matchOffice } from './office-matching.ts'
-import { matchPlace } from './place-matching.ts'
+import { matchPlace, matchPlaceLine } from './place-matching.ts'
 import type { RegisterIndex } from './register-index.ts'
 import { groupNamed, levelNamed, resolveGroup } from './unit-groups.ts'
 import { reason } from './unit-match.ts'
@@ -19,6 +20,8 @@ export function matchUnit(index: RegisterIndex, words: string, options: MatchOpt
   if (written.words.length === 0) return { kind: 'unknown', reason: reason('units.match.empty') }
   if (written.words.length > mostWords) return { kind: 'unknown', reason: reason('units.match.unknown') }
   const view = viewFrom(index, options)
+  const line = matchPlaceLine(view, written)
+  if (line) return line
   const plural = groupNamed(written.words)
   if (plural === null || plural === 'unnamed') {
     const named = matchPlace(view, written) ?? matchOffice(view, written)
@@ -26,5 +29,5 @@ export function matchUnit(index: RegisterIndex, words: string, options: MatchOpt
   }
   const group = plural ?? levelNamed(written.words)
   if (group) return resolveGroup(index, group, view.placeId, written.words, options.on)
-  return { kind: 'unknown', reason: reason('units.match.unknown') }
+  return matchMisread(view, written) ?? { kind: 'unknown', reason: reason('units.match.unknown') }
 }

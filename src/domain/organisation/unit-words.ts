@@ -68,9 +68,15 @@ function expand(words: readonly string[]): UnitWords {
   return { words: expanded, expanded: isUnusual }
 }
 
+/** "CA huyện" is its police; in "xã Lâm Ca, huyện Đình Lập" it is the end of a commune's name. */
+const alsoSyllable = foldSpelling('CA')
+const communeTypes: ReadonlySet<string> = new Set(['xã', 'phường', 'trấn'].map(foldSpelling))
+
 /** The longest short form that begins here; empty for none. */
 function shortFormAt(words: readonly string[], at: number): string {
   if (!firstWords.has(words[at]!)) return ''
+  if (words[at] === alsoSyllable && words.slice(Math.max(0, at - 3), at).some((one) => communeTypes.has(one)))
+    return ''
   for (let length = Math.min(longestShort, words.length - at); length > 0; length--) {
     const short = joinWords(words.slice(at, at + length))
     if (expansions.has(short)) return short

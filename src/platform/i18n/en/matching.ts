@@ -6,6 +6,7 @@ export const matching: Record<keyof typeof vietnamese, string> = {
   'units.match.ofIssuer': 'This is {name}, where the document was issued.',
   'units.match.council': 'The People’s Council: put with the place of the same level.',
   'units.match.withoutMarks': 'The same name once marks are left out; please check.',
+  'units.match.misread': 'Nearly “{name}”, perhaps misread or mistyped; please check.',
   'units.match.partly': 'Partly the same as “{name}”; please check.',
   'units.match.otherName':
     '“{name}” is its name at another time; on the document’s date it was called “{current}”.',

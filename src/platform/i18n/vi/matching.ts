@@ -5,6 +5,7 @@ export const matching = {
   'units.match.ofIssuer': 'Là {name}, nơi ban hành văn bản.',
   'units.match.council': 'Hội đồng nhân dân: ghép với đơn vị hành chính cùng cấp.',
   'units.match.withoutMarks': 'Trùng tên khi bỏ dấu; hãy kiểm tra lại.',
+  'units.match.misread': 'Gần giống “{name}”, có thể do nhận dạng hoặc gõ sai; hãy kiểm tra lại.',
   'units.match.partly': 'Trùng một phần với “{name}”; hãy kiểm tra lại.',
   'units.match.otherName':
     '“{name}” là tên ở thời điểm khác; ngày ban hành văn bản, đơn vị tên là “{current}”.',

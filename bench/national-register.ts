@@ -1,0 +1,41 @@
+import { buildRegisterIndex } from '#domain/organisation/register-index.ts'
+import type { RegisterIndex, RegisterUnit } from '#domain/organisation/register-index.ts'
+import type { RegisterRows } from '#domain/organisation/register-store.ts'
+import { isPlace, isValidOn, twoTiersFrom } from '#domain/organisation/unit.ts'
+import { fillOffices } from '../seeds/offices/fill-offices.ts'
+import { draftPlaces } from '../seeds/places/places.ts'
+import { draftRegister } from '../seeds/register-draft.ts'
+import { templatesOf } from '../seeds/seed-register.ts'
+
+/** The register of the whole country as the seed loads it, without a database: rows and index. */
+export async function draftNation(): Promise<{ rows: RegisterRows; index: RegisterIndex }> {
+  const draft = draftRegister()
+  await draftPlaces(draft)
+  const names = new Map(
+    draft.rows.names.filter(({ language }) => language === 'vi').map(({ unitId, name }) => [unitId, name]),
+  )
+  for (const { id, kind, level, existed } of [...draft.rows.units]) {
+    if (!isPlace(kind) || (!isValidOn(existed, twoTiersFrom) && kind !== 'district')) continue
+    const place = { unitId: id, kind, level, name: names.get(id) ?? '', existed }
+    fillOffices(draft, place, templatesOf(place))
+  }
+  return { rows: draft.rows, index: buildRegisterIndex(registerUnits(draft.rows)) }
+}
+
+function registerUnits({ units, names, parents, successions }: RegisterRows): readonly RegisterUnit[] {
+  const namesOf = Map.groupBy(
+    names.filter(({ language }) => language === 'vi'),
+    ({ unitId }) => unitId,
+  )
+  const parentsOf = Map.groupBy(parents, ({ unitId }) => unitId)
+  const successionsOf = Map.groupBy(successions, ({ fromUnitId }) => fromUnitId)
+  return units.map((unit) => ({
+    ...unit,
+    names: namesOf.get(unit.id) ?? [],
+    parents: parentsOf.get(unit.id) ?? [],
+    successors: (successionsOf.get(unit.id) ?? []).map(({ toUnitId, topic }) => ({
+      unitId: toUnitId,
+      topic,
+    })),
+  }))
+}
