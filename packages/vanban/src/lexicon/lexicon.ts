@@ -15,6 +15,10 @@ import { sameSpelling, withoutMarks } from './syllable.ts'
  */
 export interface Lexicon {
   readonly knowsPair: (first: string, second: string) => boolean
+  /** Every pair of neighbours. */
+  readonly pairs: () => Iterable<readonly [first: string, second: string]>
+  /** True for a syllable of any compound, and for a word that stands alone. */
+  readonly knows: (syllable: string) => boolean
   /** Syllables that may follow. */
   readonly after: (first: string) => readonly string[]
   /** Syllables that may come before. */
@@ -83,6 +87,8 @@ function lexiconOf(fields: readonly string[], alone: string, grammatical: string
   const listBefore = new Map([...before].map(([key, set]) => [key, [...set]]))
   return {
     knowsPair: (first, second) => after.get(first)?.has(second) ?? false,
+    pairs: () => pairsOf(after),
+    knows: (syllable) => standing.has(syllable) || after.has(syllable) || before.has(syllable),
     after: (first) => list.get(first) ?? none,
     before: (second) => listBefore.get(second) ?? none,
     standsAlone: (syllable) => standing.has(syllable),
@@ -98,6 +104,10 @@ function lexiconOf(fields: readonly string[], alone: string, grammatical: string
 }
 
 const none: readonly string[] = []
+
+function* pairsOf(after: Sets): Generator<readonly [string, string]> {
+  for (const [first, seconds] of after) for (const second of seconds) yield [first, second]
+}
 
 function into(map: Sets, key: string, value: string): void {
   const set = map.get(key)

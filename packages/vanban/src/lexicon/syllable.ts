@@ -10,7 +10,10 @@ const shape = new RegExp(`^(?:${onsets})?(?:${nuclei})(?:${codas})?$`, 'u')
 /** Grave, acute, tilde, hook and dot below: the five written tones. */
 export const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
 
-/** True when one word has the shape of a written Vietnamese syllable with at most one tone, which a scan may have lost. */
+/**
+ * For telling text from junk: true for a word of the letters of a Vietnamese syllable with at most one tone, in any case. A
+ * tone may be wanting, for scans and bad fonts lose it: "viêt" passes. Whether a word is spelt rightly is `maySpell`.
+ */
 export function isVietnameseSyllable(word: string): boolean {
   const letters = word.toLowerCase().normalize('NFD')
   if ((letters.match(tones)?.length ?? 0) > 1) return false
@@ -85,7 +88,10 @@ function isOneEdit(a: string, b: string): boolean {
   return left === 2 && right === 2 && a[head] === b[head + 1] && a[head + 1] === b[head]
 }
 
-/** True for what can be a written Vietnamese syllable; one that ends in c, ch, p or t bears sắc or nặng. */
+/**
+ * For finding slips of spelling: true for what the rules of spelling allow, of a folded word. Beyond the letters, one that
+ * ends in c, ch, p or t bears sắc or nặng, and ươ within a syllable both its hooks: "viêt" and "nguời" do not pass.
+ */
 export function maySpell(syllable: string): boolean {
   const before = spelt.get(syllable)
   if (before !== undefined) return before

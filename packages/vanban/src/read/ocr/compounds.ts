@@ -1,65 +1,34 @@
-import { standalone } from '../../lexicon/connectives.ts'
-import { culture } from '../../lexicon/culture.ts'
-import { economy } from '../../lexicon/economy.ts'
-import { everyday } from '../../lexicon/everyday.ts'
-import { office } from '../../lexicon/office.ts'
-import { places } from '../../lexicon/places.ts'
-import { society } from '../../lexicon/society.ts'
-import { state } from '../../lexicon/state.ts'
+import { lexicon } from '../../lexicon/lexicon.ts'
+import { sameSpelling, withoutMarks } from '../../lexicon/syllable.ts'
 import { fold } from '../../understand/fold.ts'
 
-/** Two syllables that belong together, as they are written: folded, so that hoá and hóa are one. */
+/** Two syllables that belong together, by the one spelling that the lexicon keeps for each. */
 export type Pair = readonly [first: string, second: string]
 
-interface Compounds {
-  readonly known: ReadonlySet<string>
-  readonly syllables: ReadonlySet<string>
-  /** By their letters without any marks: what an eye that misses accents takes for the same. */
-  readonly byLetters: ReadonlyMap<string, readonly Pair[]>
+/** True when two words, or three, stand together in official language. */
+export function isCompound(first: string, second: string, third?: string): boolean {
+  const [one, two, three] = [first, second, third ?? ''].map(sameSpelling) as [string, string, string]
+  return third === undefined
+    ? lexicon().knowsPair(one, two)
+    : lexicon().fill(`${one} _ ${three}`).includes(two)
 }
 
-let compounds: Compounds | undefined
+let byLetters: ReadonlyMap<string, readonly Pair[]> | undefined
 
-/** True when two words, or three, stand together in a compound of official language. */
-export function isCompound(...words: readonly string[]): boolean {
-  return load().known.has(words.map(fold).join(' '))
-}
-
-/** True for a word of official language, in a compound or alone. */
-export function isKnown(word: string): boolean {
-  return load().syllables.has(fold(word))
-}
-
-/** Compounds whose letters, apart from all marks, are these two. */
+/**
+ * Compounds whose letters, apart from all marks, are these two: what an eye that misses accents takes for the same. Laid out
+ * when the first page is recognised: whoever reads no pictures does not wait for it.
+ */
 export function compoundsLike(first: string, second: string): readonly Pair[] {
-  return load().byLetters.get(`${bare(first)} ${bare(second)}`) ?? []
+  byLetters ??= Map.groupBy(lexicon().pairs(), lettersOf)
+  return byLetters.get(lettersOf([first, second])) ?? []
+}
+
+function lettersOf(pair: Pair): string {
+  return pair.map(lettersOnly).join(' ')
 }
 
 /** Letters without marks, đ as d, in lower case. */
-export function bare(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[đð]/g, 'd')
-}
-
-/** Built when the first page is recognised: whoever reads no pictures does not wait for it. */
-function load(): Compounds {
-  return (compounds ??= build([office, state, economy, culture, society, everyday, places]))
-}
-
-function build(lists: readonly string[]): Compounds {
-  const known = new Set<string>()
-  const byLetters = new Map<string, Pair[]>()
-  const syllables = new Set(fold(standalone).split(/\s+/))
-  for (const phrase of lists.flatMap((list) => list.split(/[,\n]/))) {
-    const words = fold(phrase.trim()).split(/\s+/)
-    for (const word of words) syllables.add(word)
-    words.slice(2).forEach((third, at) => known.add(`${words[at]!} ${words[at + 1]!} ${third}`))
-    words.slice(1).forEach((second, at) => {
-      const first = words[at]!
-      if (known.has(`${first} ${second}`)) return
-      known.add(`${first} ${second}`)
-      const letters = `${bare(first)} ${bare(second)}`
-      byLetters.set(letters, [...(byLetters.get(letters) ?? []), [first, second]])
-    })
-  }
-  return { known, byLetters, syllables }
+export function lettersOnly(word: string): string {
+  return withoutMarks(fold(word))
 }

@@ -1,6 +1,7 @@
-import { fold, isCapitals } from '../../understand/fold.ts'
-import { isVietnameseSyllable } from '../../lexicon/syllable.ts'
-import { compoundsLike, isCompound, isKnown } from './compounds.ts'
+import { isCapitals } from '../../understand/fold.ts'
+import { lexicon } from '../../lexicon/lexicon.ts'
+import { isVietnameseSyllable, sameSpelling } from '../../lexicon/syllable.ts'
+import { compoundsLike, isCompound } from './compounds.ts'
 import type { Pair } from './compounds.ts'
 import { correctSigns } from './correct-signs.ts'
 
@@ -51,8 +52,10 @@ function correctPair(cores: string[], parts: readonly Part[], at: number, isLine
     isLikely(found, [first, second], before, after),
   )
   if (!pair || others.length > 0) return
-  if (pair[0] !== fold(first)) cores[at] = inCaseOf(first, pair[0])
-  if (pair[1] !== fold(second)) cores[at + 1] = inCaseOf(second, pair[1])
+  pair.forEach((meant, place) => {
+    const said = cores[at + place]!
+    if (meant !== sameSpelling(said)) cores[at + place] = inCaseOf(said, lexicon().shown(meant))
+  })
 }
 
 /**
@@ -62,11 +65,12 @@ function correctPair(cores: string[], parts: readonly Part[], at: number, isLine
  */
 function isLikely(found: Pair, said: Pair, before: string, after: string): boolean {
   const settled = [before !== '' && isCompound(before, said[0]), after !== '' && isCompound(said[1], after)]
-  const changes = found.map((word, at) => word !== fold(said[at]!))
-  if (changes.some((change, at) => change && (settled[at] || particles.has(fold(said[at]!))))) return false
+  const changes = found.map((word, at) => word !== sameSpelling(said[at]!))
+  if (changes.some((change, at) => change && (settled[at] || particles.has(sameSpelling(said[at]!)))))
+    return false
   if (changes.every(Boolean)) return !said.every(isKnown) && !settled.some(Boolean)
   const [changed, kept] = changes[0] ? [0, 1] : [1, 0]
-  if (particles.has(fold(said[kept]!))) return false
+  if (particles.has(sameSpelling(said[kept]!))) return false
   const isPhrase = changed === 0 ? isCompound(...found, after) : isCompound(before, ...found)
   return !settled[kept] || isPhrase || !isKnown(said[changed]!)
 }
@@ -76,8 +80,14 @@ const particles = new Set(
   (
     'và hoặc với của cho từ đến tới tại ở trong ngoài trên dưới trước sau giữa theo về bằng vào ra lên xuống do vì nên nếu ' +
     'thì mà là để như khi được bị có không các những một hai ba mỗi từng này đó cũng đã đang sẽ phải việc sự người'
-  ).split(' '),
+  )
+    .split(' ')
+    .map(sameSpelling),
 )
+
+function isKnown(word: string): boolean {
+  return lexicon().knows(sameSpelling(word))
+}
 
 function isWord(text: string): boolean {
   return /^\p{L}+$/u.test(text)

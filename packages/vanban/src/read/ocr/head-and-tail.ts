@@ -1,4 +1,4 @@
-import { bare } from './compounds.ts'
+import { lettersOnly } from './compounds.ts'
 import type { ReadLine } from './legible.ts'
 
 /** A stretch of the page that stands in two columns, parted at `split`. */
@@ -97,5 +97,5 @@ function widestGap(stretches: readonly Stretch[]): { from: number; to: number } 
 }
 
 export function textOf({ words }: ReadLine): string {
-  return bare(words.map(({ text }) => text).join(' '))
+  return lettersOnly(words.map(({ text }) => text).join(' '))
 }

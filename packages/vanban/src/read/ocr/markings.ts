@@ -1,5 +1,5 @@
 import type { Picture, RecognisedWord } from '../../model/recognising.ts'
-import { bare } from './compounds.ts'
+import { lettersOnly } from './compounds.ts'
 import { redInkOf } from './grey.ts'
 import type { Grey } from './grey.ts'
 import { inkOf, marksOf } from './marks.ts'
@@ -77,7 +77,7 @@ function markingIn(line: TextLine, words: readonly RecognisedWord[]): Recognised
       return x > line.left - 4 && x < line.right + 4 && y > line.top - 4 && y < line.bottom + 4
     })
     .sort((a, b) => a.left - b.left)
-  const letters = bare(own.map(({ text }) => text).join('')).replace(/[^a-z]/g, '')
+  const letters = lettersOnly(own.map(({ text }) => text).join('')).replace(/[^a-z]/g, '')
   // A stamp's frame leaves strokes beside its words, which are taken for letters; a mark of secrecy must not be lost by them.
   const written = Object.keys(markings)
     .sort((one, other) => other.length - one.length)
