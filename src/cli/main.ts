@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   plan: () => import('./plan.ts'),
   report: () => import('./report.ts'),
   user: () => import('./user.ts'),
+  audit: () => import('./audit.ts'),
 }
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no fault.

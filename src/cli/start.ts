@@ -1,6 +1,6 @@
 import { readConfig } from '#platform/config.ts'
 import { withHouse } from '#platform/house.ts'
-import { startWorker } from '#worker/main.ts'
+import { startWorker, stopWorker } from '#worker/main.ts'
 import { demoAccounts, seedOnce } from '../../seeds/seed.ts'
 import { printLine } from './command.ts'
 import type { Command } from './command.ts'
@@ -17,5 +17,6 @@ export const command: Command = () =>
     if (seeded.demo) for (const line of demoAccounts()) printLine(process.stdout, line)
     await untilAskedToStop()
     await closeServer(server)
+    await stopWorker(house)
     return 0
   })

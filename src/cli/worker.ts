@@ -1,6 +1,6 @@
 import { readConfig } from '#platform/config.ts'
 import { withHouse } from '#platform/house.ts'
-import { startWorker } from '#worker/main.ts'
+import { startWorker, stopWorker } from '#worker/main.ts'
 import { seedFormsAndLaw } from '../../seeds/forms-and-law.ts'
 import type { Command } from './command.ts'
 import { untilAskedToStop } from './web-server.ts'
@@ -11,5 +11,6 @@ export const command: Command = () =>
     await seedFormsAndLaw(house)
     await startWorker(house)
     await untilAskedToStop()
+    await stopWorker(house)
     return 0
   })

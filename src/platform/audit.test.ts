@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { asActor } from './context.ts'
 import { newId } from './new-id.ts'
 import { recordAct } from './audit.ts'
+import type { Act } from './audit.ts'
 import { openTestHouse } from '../../test/database.ts'
 import { asPerson, givenPerson, givenUnit } from '../../test/given.ts'
 
@@ -15,12 +16,12 @@ describe('the log', () => {
     ctx = asPerson(house, await givenPerson(house, 'Hoàng Thị Mai', unitId, 'officer'))
   })
 
-  const entry = (act: string) => ({
-    act,
+  const entry = (note: string): Act => ({
+    act: 'task.assigned',
     recordKind: 'task',
     recordId: newId(),
     unitId: null,
-    details: { act },
+    details: { note },
   })
   const entries = () => ctx.db.selectFrom('audit_entries').selectAll().orderBy('sequence').execute()
 

@@ -12,6 +12,8 @@ const schema = z.object({
   ORIGIN: z.url().optional(),
   /** Absent: the embedded PostgreSQL in NHIPCAU_DATA. */
   DATABASE_URL: z.string().optional(),
+  /** File of the key that signs the log, where several machines do not share NHIPCAU_DATA. */
+  NHIPCAU_AUDIT_KEY: z.string().optional(),
   NHIPCAU_DATA: z.string().default('./var'),
   NHIPCAU_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   NHIPCAU_UPLOAD_MB: z.coerce.number().positive().default(50),
@@ -22,6 +24,8 @@ export interface Config {
   readonly host: string
   readonly origin: string
   readonly databaseUrl: string | null
+  /** Absolute path of the key that signs the log; null for the one in the data folder, made on the first start. */
+  readonly auditKeyFile: string | null
   /** Absolute path of the folder of the embedded database, files and keys. */
   readonly dataFolder: string
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -44,6 +48,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       settings.ORIGIN ??
       `http://${settings.HOST === '127.0.0.1' ? 'localhost' : settings.HOST}:${settings.PORT}`,
     databaseUrl: settings.DATABASE_URL ?? null,
+    auditKeyFile: settings.NHIPCAU_AUDIT_KEY ? resolve(settings.NHIPCAU_AUDIT_KEY) : null,
     dataFolder: resolve(settings.NHIPCAU_DATA),
     logLevel: settings.NHIPCAU_LOG,
     uploadBytes: settings.NHIPCAU_UPLOAD_MB * megabyte,
@@ -62,6 +67,7 @@ export function describeConfig(config: Config): Record<string, string> {
     HOST: config.host,
     ORIGIN: config.origin,
     DATABASE_URL: config.databaseUrl?.replace(/(:\/\/[^:/@]+:)[^@]*@/, '$1***@') ?? '(embedded)',
+    NHIPCAU_AUDIT_KEY: config.auditKeyFile ?? '(in NHIPCAU_DATA)',
     NHIPCAU_DATA: config.dataFolder,
     NHIPCAU_LOG: config.logLevel,
     NHIPCAU_UPLOAD_MB: String(config.uploadBytes / megabyte),

@@ -1,6 +1,7 @@
 import { messageOf, readMessage, writeMessage } from 'vanban/edxml'
 import type { DocumentState, ReceivedAttachment, ReceivedMessage } from 'vanban/edxml'
 import { demand } from '#platform/access.ts'
+import type { ActName } from '#platform/acts.ts'
 import { recordAct } from '#platform/audit.ts'
 import { dayOf, today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
@@ -258,7 +259,7 @@ async function recordMessageAct(
   db: Db,
   ctx: Context,
   { id, unitId }: Pick<MessageLine, 'id' | 'unitId'>,
-  act: string,
+  act: ActName,
   details: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await recordAct(db, ctx, { act, recordKind: 'message', recordId: id, unitId, details })

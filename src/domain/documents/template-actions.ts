@@ -1,4 +1,5 @@
 import { demand, may } from '#platform/access.ts'
+import type { ActName } from '#platform/acts.ts'
 import { recordAct } from '#platform/audit.ts'
 import { dayOf } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
@@ -148,7 +149,7 @@ async function recordTemplateAct(
   db: Db,
   ctx: Context,
   { id, unitId, documentType, fileName }: Pick<Template, 'id' | 'unitId' | 'documentType' | 'fileName'>,
-  act: string,
+  act: ActName,
 ): Promise<void> {
   const details = { documentType, fileName }
   await recordAct(db, ctx, { act, recordKind: 'template', recordId: id, unitId, details })

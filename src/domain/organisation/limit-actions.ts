@@ -1,5 +1,5 @@
 import { demand, may } from '#platform/access.ts'
-import { recordAct } from '#platform/audit.ts'
+import { recordAct, recordReading } from '#platform/audit.ts'
 import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
@@ -80,7 +80,7 @@ export async function noteReading(
 ): Promise<void> {
   if (!(await store.isLimited(db, recordId))) return
   const act = kind === 'report' ? 'report.read' : 'document.read'
-  await recordAct(db, ctx, { act, recordKind: kind, recordId, unitId: ownerUnitId, details: { part } })
+  await recordReading(db, ctx, { act, recordKind: kind, recordId, unitId: ownerUnitId, details: { part } })
 }
 
 async function getOwned(db: Db, { kind, recordId }: OneRecord): Promise<Owned> {

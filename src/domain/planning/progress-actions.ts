@@ -1,5 +1,6 @@
 import { readBytes } from '#domain/documents/reading.ts'
 import { demandForAny } from '#platform/access.ts'
+import type { ActName } from '#platform/acts.ts'
 import { recordAct } from '#platform/audit.ts'
 import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
@@ -184,7 +185,7 @@ async function moveTask(db: Db, { taskId }: LockedObligation): Promise<'task.don
   return done ? 'task.done' : 'task.reopened'
 }
 
-async function recordMoved(db: Db, ctx: Context, { taskId, planId, unitId }: LockedObligation, act: string) {
+async function recordMoved(db: Db, ctx: Context, { taskId, planId, unitId }: LockedObligation, act: ActName) {
   await recordAct(db, ctx, { act, recordKind: 'task', recordId: taskId, unitId, details: { planId } })
 }
 

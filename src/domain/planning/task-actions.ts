@@ -1,4 +1,5 @@
 import { demand } from '#platform/access.ts'
+import type { ActName } from '#platform/acts.ts'
 import { recordAct } from '#platform/audit.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
@@ -43,8 +44,9 @@ export async function addTask(ctx: Context, input: TaskInput): Promise<{ taskId:
     const { parties, due } = await readInput(db, names, input, plan.ownerId)
     const task = await insertTyped(db, ctx, input, dueOf(due, plan.year))
     await insertChosen(db, task, parties, 1)
-    const act = { act: 'task.added', recordKind: 'task', recordId: task.id, unitId: plan.ownerId }
-    await recordAct(db, ctx, { ...act, details: { planId: plan.id, units: namesOf(parties) } })
+    const record = { recordKind: 'task', recordId: task.id, unitId: plan.ownerId }
+    const details = { planId: plan.id, units: namesOf(parties) }
+    await recordAct(db, ctx, { ...record, act: 'task.added', details })
     return { taskId: task.id }
   })
 }
@@ -196,7 +198,7 @@ async function recordOnTask(
   db: Db,
   ctx: Context,
   task: LockedTask,
-  act: string,
+  act: ActName,
   details: object,
 ): Promise<void> {
   const { id, planId, planOwnerId } = task

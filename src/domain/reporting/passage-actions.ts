@@ -1,3 +1,4 @@
+import type { ActName } from '#platform/acts.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
@@ -131,7 +132,7 @@ type Change = Passage | 'gone' | 'dismissed'
 async function changePassage(
   ctx: Context,
   { reportId, passageId, seen }: SeenPassage,
-  act: string,
+  act: ActName,
   change: (passage: Passage) => Change,
 ): Promise<void> {
   await changeContent(ctx, reportId, act, { passageId }, (content) => {
@@ -152,7 +153,7 @@ async function changePassage(
 async function changeContent(
   ctx: Context,
   reportId: string,
-  act: string,
+  act: ActName,
   details: Readonly<Record<string, unknown>>,
   change: (content: ReportContent, report: Report) => ReportContent,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import { demand } from '#platform/access.ts'
+import type { ActName } from '#platform/acts.ts'
 import { recordAct } from '#platform/audit.ts'
 import { dayOf, today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
@@ -221,7 +222,7 @@ export async function recordReportAct(
   db: Db,
   ctx: Context,
   report: Pick<Report, 'id' | 'unitId'>,
-  act: string,
+  act: ActName,
   details: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   await recordAct(db, ctx, { act, recordKind: 'report', recordId: report.id, unitId: report.unitId, details })

@@ -2,6 +2,7 @@ import { shell } from './en/shell.ts'
 import { checking } from './en/checking.ts'
 import { documents } from './en/documents.ts'
 import { exchange } from './en/exchange.ts'
+import { log } from './en/log.ts'
 import { matching } from './en/matching.ts'
 import { planning } from './en/planning.ts'
 import { register } from './en/register.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...checking,
   ...documents,
   ...exchange,
+  ...log,
   ...matching,
   ...planning,
   ...register,

@@ -2,6 +2,7 @@ import { shell } from './vi/shell.ts'
 import { checking } from './vi/checking.ts'
 import { documents } from './vi/documents.ts'
 import { exchange } from './vi/exchange.ts'
+import { log } from './vi/log.ts'
 import { matching } from './vi/matching.ts'
 import { planning } from './vi/planning.ts'
 import { register } from './vi/register.ts'
@@ -16,6 +17,7 @@ export const vi = {
   ...checking,
   ...documents,
   ...exchange,
+  ...log,
   ...matching,
   ...planning,
   ...register,

@@ -1,0 +1,35 @@
+import { acts } from './acts.ts'
+import type { ActName } from './acts.ts'
+import type { Translator } from './i18n/messages.ts'
+
+/** Who did it, as the log says it of any act. */
+export interface Doer {
+  /** Null for the house itself. */
+  readonly actorId: string | null
+  /** The person, or the job. */
+  readonly actorName: string
+}
+
+/** What was done, as one plain sentence. */
+export function actWords(act: string, doer: Doer, t: Translator): string {
+  const actor = doer.actorId === null ? t('log.system', { job: doer.actorName }) : doer.actorName
+  return isAct(act) ? t(`log.act.${act}`, { actor }) : `${actor}: ${act}`
+}
+
+/** Under which post, and in whose place; empty where the log knows none (acts of before, the house's own). */
+export function postWords(
+  post: {
+    readonly title: string | null
+    readonly unitName: string | null
+    readonly standsInFor: string | null
+  },
+  t: Translator,
+): string {
+  const { title, unitName, standsInFor } = post
+  const stand = standsInFor ? t('log.inPlaceOf', { name: standsInFor }) : ''
+  return [title, unitName, stand].filter(Boolean).join(', ')
+}
+
+export function isAct(act: string): act is ActName {
+  return Object.hasOwn(acts, act)
+}
