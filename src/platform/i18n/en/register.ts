@@ -181,7 +181,7 @@ export const register: Record<keyof typeof vietnamese, string> = {
   'outdated.all': 'Show all',
 
   'flag.over': 'The basis {name} is no longer in force{since}{by}',
-  'flag.since': ' since {date}',
+  'flag.since': ' (since {date})',
   'flag.by': ', replaced by {name}',
   'flag.tasks': '{count|task mentions|tasks mention} a document no longer in force',
   'flag.review': 'Review',

@@ -6,7 +6,7 @@ export const templates: Record<keyof typeof vietnamese, string> = {
     'The office’s own .docx for each type of document. Types without a template follow the layout of Nghị định 30/2020/NĐ-CP.',
   'templates.pdf': 'The .pdf always follows the layout of Nghị định 30/2020/NĐ-CP, not the template.',
   'templates.written':
-    'The system itself writes reports so far; templates of other types are kept for download and preview.',
+    'So far the system itself writes reports only; templates of other types are kept for download and preview.',
   'templates.bring': 'Bring in a template',
   'templates.empty': 'No templates yet.',
   'templates.emptyHow':
