@@ -92,19 +92,21 @@ describe('a draft kept to named units', () => {
     })
   })
 
-  it('every reading leaves an entry', async () => {
-    const entries = async () =>
-      (
-        await house.db
-          .selectFrom('audit_entries')
-          .select(['actor_id', 'act', 'details'])
-          .where('act', '=', 'report.read')
-          .execute()
-      ).length
-    const before = await entries()
-    await showReport(asPerson(house, guest), reportId, null)
-    await readReportFile(asPerson(house, guest), reportId, 'docx')
+  it('every reading leaves an entry, of the page and of the file', async () => {
+    const before = await countReadings()
+    const elsewhere = { ...asPerson(house, guest), address: '10.20.0.7' }
+    await showReport(elsewhere, reportId, null)
+    await readReportFile(elsewhere, reportId, 'docx')
     expect(await countReadings()).toBe(before + 2)
+  })
+
+  it('a page that is loaded again within a quarter of an hour is no second reading', async () => {
+    const before = await countReadings()
+    await showReport(asPerson(house, guest), reportId, null)
+    expect(await countReadings()).toBe(before)
+    house.clock.set('2026-11-21T02:20:00Z')
+    await showReport(asPerson(house, guest), reportId, null)
+    expect(await countReadings()).toBe(before + 1)
   })
 
   it('a name that is no office is told, and nothing changes', async () => {
