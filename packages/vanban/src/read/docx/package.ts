@@ -73,6 +73,17 @@ export async function openPackage(
   unpackedLimit: number,
   options: ReadOptions,
 ): Promise<OfficePackage> {
+  const { parts, files } = await unpack(bytes, unpackedLimit, options)
+  refuseOtherPackages(parts, files)
+  return parts
+}
+
+/** Unpacks any package that Office writes. @throws {Unreadable} */
+export async function unpack(
+  bytes: Uint8Array,
+  unpackedLimit: number,
+  options: ReadOptions,
+): Promise<{ parts: OfficePackage; files: readonly JSZip.JSZipObject[] }> {
   const zip = await loadZip(bytes)
   const files = Object.values(zip.files).filter((file) => !file.dir)
   if (files.length > mostParts) throw new Unreadable('expandsTooFar', 'zip')
@@ -86,9 +97,7 @@ export async function openPackage(
     if (content) parts.set(file.name.replace(/^\/+/, '').toLowerCase(), content)
   }
   for (const [name, content] of parts) if (!name.endsWith('.docx')) refuseEntities(content)
-  const opened = new OfficePackage(parts)
-  refuseOtherPackages(opened, files)
-  return opened
+  return { parts: new OfficePackage(parts), files }
 }
 
 async function loadZip(bytes: Uint8Array): Promise<JSZip> {
