@@ -94,10 +94,7 @@ describe('the signing chain', () => {
 
   it.each([
     ['one below the other', ['CHỦ TỊCH HỘI', '', 'Lò Thị Mai', '', 'GIÁM ĐỐC SỞ', '', 'Tô Hoài Thương']],
-    [
-      'side by side',
-      ['CHỦ TỊCH HỘI            GIÁM ĐỐC SỞ', '', '', 'Lò Thị Mai            Tô Hoài Thương'],
-    ],
+    ['side by side', ['CHỦ TỊCH HỘI            GIÁM ĐỐC SỞ', '', '', 'Lò Thị Mai            Tô Hoài Thương']],
   ])('of a joint programme is that of each party, printed %s', (_order, lines) => {
     const document = foot(...lines, '', ...recipients)
     expect(document.signature).toEqual({ chain: ['CHỦ TỊCH HỘI'], name: 'Lò Thị Mai' })

@@ -53,9 +53,7 @@ export function readTail(source: string, parts: readonly Part[], start: number):
     placeAndDate: readPlaceAndDate(source, rest),
     claimed: [
       ...recipients.lines,
-      ...(signed
-        ? [signed.first, ...signed.others].flatMap((one) => one.lines)
-        : rest.filter(isSigning)),
+      ...(signed ? [signed.first, ...signed.others].flatMap((one) => one.lines) : rest.filter(isSigning)),
       ...rest.filter(isFootnote),
     ].map((line) => line.span),
   }

@@ -20,7 +20,7 @@ describe.each(formats)('%s', (_, write) => {
   const readBack = async (document: WritableDocument): Promise<OfficialDocument> =>
     understand(await readSource(await write(document)))
 
-  /** The same documents every time; `ROUND_TRIP_SEED` looks at others. About one in three hundred still comes back from PDF otherwise laid out. */
+  /** The same documents every time; `ROUND_TRIP_SEED` looks at others. */
   const seed = Number(process.env.ROUND_TRIP_SEED ?? 1)
 
   it('any document that an office could write is read again as it was written', async () => {

@@ -14,6 +14,8 @@ export interface Glyphs {
   readonly size: number
   readonly bold: boolean
   readonly italic: boolean
+  /** A space was written before it; kerning may leave less room than a space needs ("Q&A Anh"). */
+  readonly isSpaced?: boolean
 }
 
 interface Font {
@@ -37,7 +39,7 @@ export function placeGlyphs(
 ): Glyphs[] {
   const fonts = new Map<string, Font>()
   const glyphs: Glyphs[] = []
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
     if (item.str.trim() === '') continue
     const [a, b, , d, x, y] = multiply(view, item.transform)
     if (a <= 0 || Math.abs(b) > Math.abs(a) * 0.2 || ![a, x, y].every(Number.isFinite)) {
@@ -53,9 +55,25 @@ export function placeGlyphs(
     )
     const x0 = x + (before ?? 0) * size * spaceWidth
     const x1 = Math.max(x0, x + item.width - (after ?? 0) * size * spaceWidth)
-    glyphs.push({ text: decode(item.str, font, notes).trim(), x0, x1, baseline: y, size, bold, italic })
+    const isSpaced = follows(items[at - 1], item)
+    glyphs.push({
+      text: decode(item.str, font, notes).trim(),
+      x0,
+      x1,
+      baseline: y,
+      size,
+      bold,
+      italic,
+      isSpaced,
+    })
   }
   return dropRepeats(glyphs)
+}
+
+/** The stretch before is a space on the same line. */
+function follows(before: TextItem | undefined, { transform }: TextItem): boolean {
+  if (before === undefined || before.str === '' || before.str.trim() !== '') return false
+  return before.transform[5] === transform[5] && before.transform[4] < transform[4]
 }
 
 function findFont(page: PDFPageProxy, id: string): Font {

@@ -111,7 +111,7 @@ function joinGlyphs(group: readonly Glyphs[]): string {
   let text = ''
   let end = -Infinity
   for (const item of group) {
-    const needsSpace = text !== '' && item.x0 - end > item.size * 0.15
+    const needsSpace = text !== '' && item.x0 - end > item.size * (item.isSpaced ? 0.05 : 0.15)
     text += needsSpace ? ` ${item.text}` : item.text
     end = item.x1
   }

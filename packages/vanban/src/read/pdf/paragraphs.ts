@@ -1,4 +1,5 @@
 import type { Look } from '../../model/source-text.ts'
+import { documentTypes, longerTitles } from '../../understand/words/document-types.ts'
 import type { DraftParagraph } from '../draft.ts'
 import { median, mode } from './geometry.ts'
 import type { Line } from './lines.ts'
@@ -71,13 +72,24 @@ function continues(
 
 /**
  * Centred lines go on while they look the same. Typists break a long title where its sense breaks, so room on the line
- * above says nothing, unless that line is as short as the name of a kind of document ("KẾ HOẠCH").
+ * above says nothing, unless that line is as short as the name of a kind of document ("KẾ HOẠCH"). Two headings in
+ * succession may each end as far from the right margin as they begin from the left one: labels tell them apart.
  */
 function continuesTitle(open: readonly Line[], line: Line, before: Measure, now: Measure): boolean {
   const last = open[open.length - 1]!
   if (!isSymmetric(last, before) || !isSymmetric(line, now) || !looksAlike(last, line)) return false
+  if (label.test(line.text) && label.test(open[0]!.text)) return false
   const [width, full] = [last.x1 - last.x0, before.right - before.left]
-  return !before.isKnown || open.length > 1 || width > full * 0.35 || !hasRoom(full - width, line)
+  const isWhole = width <= full * 0.35 && hasRoom(full - width, line) && mayStandAlone(last.text)
+  return !before.isKnown || open.length > 1 || !isWhole
+}
+
+const kinds = new Set([...documentTypes.map(([name]) => name), ...longerTitles])
+
+/** "KẾ HOẠCH", "CHƯƠNG II", "PHỤ LỤC": more words that name no kind of document are the beginning of a title. */
+function mayStandAlone(text: string): boolean {
+  const words = text.toLocaleLowerCase('vi').replace(/[\s:.]{1,9}$/u, '')
+  return words.split(' ').length <= 3 || kinds.has(words)
 }
 
 /** A full line without an end goes on in the line at the margin below it, although the rest of the page is set closer. */
