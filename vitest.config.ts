@@ -11,6 +11,7 @@ export default defineConfig({
             'packages/**/*.test.ts',
             'test/fitness/**/*.test.ts',
             'test/fuzz/**/*.test.ts',
+            'test/walls/**/*.test.ts',
             'seeds/**/*.test.ts',
           ],
           globalSetup: ['test/database-server.ts'],
