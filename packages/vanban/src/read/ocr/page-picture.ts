@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { OPS, VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Picture } from '../../model/recognising.ts'
 import { multiply } from '../pdf/geometry.ts'
 import type { Matrix } from '../pdf/geometry.ts'
-import { withoutWrongTable } from '../pdf/misplaced-objects.ts'
+import { startPdf } from '../pdf/open-pdf.ts'
 import { largestPicture } from './picture-size.ts'
 
 /** A PDF opened for its pictures: the text of a page is read without ever unpacking one. */
@@ -19,20 +17,7 @@ export interface Scan {
 const drawnResolution = 200
 
 export async function openScan(bytes: Uint8Array): Promise<Scan> {
-  const task = getDocument({
-    data: withoutWrongTable(bytes), // a copy: pdfjs takes the bytes away from whoever owns them
-    isEvalSupported: false,
-    useWorkerFetch: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    enableXfa: false,
-    stopAtErrors: false,
-    maxImageSize: largestPicture,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    wasmUrl: join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'wasm') + '/',
-    verbosity: VerbosityLevel.ERRORS,
-  })
+  const task = startPdf(bytes, largestPicture)
   const document = await task.promise
   return {
     pictureOf: (number, wanted = 'any') => pictureOf(document, number, wanted),

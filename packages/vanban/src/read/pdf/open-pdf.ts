@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { createInflate } from 'node:zlib'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Unreadable } from '../../model/unreadable.ts'
 import { withoutWrongTable } from './misplaced-objects.ts'
 import { refuseWideRanges } from './wide-ranges.ts'
@@ -8,21 +10,14 @@ import { refuseWideRanges } from './wide-ranges.ts'
 /** Deflate makes at most this many bytes of one. */
 const greatestExpansion = 1_032
 
-/** Opens a PDF without network, evaluation or pictures. @throws {Unreadable} */
+/** Small enough that none is unpacked. */
+const noPicture = 1
+
+/** Opens a PDF for its text, without unpacking a picture. @throws {Unreadable} */
 export async function openPdf(bytes: Uint8Array, unpackedLimit: number): Promise<PDFDocumentProxy> {
   await refuseBombs(bytes, unpackedLimit)
   refuseWideRanges(bytes)
-  const task = getDocument({
-    data: withoutWrongTable(bytes), // a copy: pdfjs takes the bytes away from whoever owns them
-    isEvalSupported: false,
-    useWorkerFetch: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    enableXfa: false,
-    stopAtErrors: false,
-    maxImageSize: 1,
-    verbosity: VerbosityLevel.ERRORS,
-  })
+  const task = startPdf(bytes, noPicture)
   try {
     const document = await task.promise
     await refuseEmptyShells(document)
@@ -33,6 +28,24 @@ export async function openPdf(bytes: Uint8Array, unpackedLimit: number): Promise
     if (error instanceof Error && error.name === 'PasswordException') throw new Unreadable('encrypted', 'pdf')
     throw new Unreadable('damaged', 'pdf')
   }
+}
+
+/** Begins to open a PDF, without network or evaluation; pictures of more points than `largestPicture` are left out. */
+export function startPdf(bytes: Uint8Array, largestPicture: number): PDFDocumentLoadingTask {
+  return getDocument({
+    data: withoutWrongTable(bytes), // a copy: pdfjs takes the bytes away from whoever owns them
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    stopAtErrors: false,
+    maxImageSize: largestPicture,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    wasmUrl: join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'wasm') + '/',
+    verbosity: VerbosityLevel.ERRORS,
+  })
 }
 
 /** A form whose pages only its own program can draw (XFA) holds one page that asks to wait. */
