@@ -7,6 +7,7 @@ export default defineConfig({
   ssr: {
     external: [
       'vanban',
+      'vanban/administrative-types',
       'vanban/edxml',
       'vanban/reading',
       'vanban/recognising',

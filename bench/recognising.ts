@@ -111,5 +111,5 @@ function peakMemory(pages: readonly Uint8Array[]): number {
   const script = fileURLToPath(new URL('read-scan.ts', import.meta.url))
   const { stdout } = spawnSync(process.execPath, [script, file], { encoding: 'utf8' })
   rmSync(folder, { recursive: true })
-  return Number(stdout) / 1024
+  return Number(stdout)
 }

@@ -16,6 +16,8 @@ export type {
   WritableDocument,
   WritablePassage,
 } from './write/writable-document.ts'
+export { administrativeTypes } from './model/administrative-types.ts'
+export type { AdministrativeType } from './model/administrative-types.ts'
 export { Unfillable } from './model/unfillable.ts'
 export type { UnfillableReason } from './model/unfillable.ts'
 export { Unreadable, defaultLimits } from './model/unreadable.ts'

@@ -2,11 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Database, Db } from '#platform/database.ts'
 import type { RegisteredCitation } from './citations.ts'
-
-/** Half a surrogate pair, or U+0000, is no text of PostgreSQL's. */
-function storable(key: string, part: unknown): unknown {
-  return typeof part === 'string' ? part.replaceAll('\0', '\uFFFD').toWellFormed() : part
-}
+import { storableJson } from './import.ts'
 
 /** What one document cites, all at once: a long one cites hundreds. */
 export async function insertCitations(
@@ -25,7 +21,7 @@ export async function insertCitations(
       identity)
     select ${document.id}::uuid, ${document.ownerUnitId}::uuid, c.position, c.role, c.kind, c.reference, c.words, c.said,
       c.issuer, c.title, int4range(c."from", c."to"), c.identity
-    from jsonb_to_recordset(${JSON.stringify(rows, storable)}::jsonb) as c (position int, role text, kind text,
+    from jsonb_to_recordset(${storableJson(rows)}::jsonb) as c (position int, role text, kind text,
       reference text, words text, said text, issuer text, title text, "from" int, "to" int, identity text)`.execute(
     db,
   )

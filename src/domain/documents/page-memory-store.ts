@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { PageMemory, RecognisedWord } from 'vanban'
 import type { Database } from '#platform/database.ts'
+import { storableJson } from './import.ts'
 
 /** What was recognised of an import's pages, while it is being read. It works as the house: a worker has no person. */
 export function pageMemoryOf(db: Database, importId: string): PageMemory {
@@ -17,17 +18,10 @@ export function pageMemoryOf(db: Database, importId: string): PageMemory {
     /** Once a person has discarded the import, nothing of it is kept any more. */
     async keep(page, words) {
       await sql`insert into recognised_pages (import_id, page, words)
-        select id, ${page}, ${storableWords(words)}::jsonb from imports where id = ${importId} and state = 'reading' for share
+        select id, ${page}, ${storableJson(words)}::jsonb from imports where id = ${importId} and state = 'reading' for share
         on conflict (import_id, page) do update set words = excluded.words`.execute(db)
     },
   }
-}
-
-/** PostgreSQL's jsonb knows neither U+0000 nor half a surrogate pair. */
-function storableWords(words: readonly RecognisedWord[]): string {
-  return JSON.stringify(words, (_key, part: unknown) =>
-    typeof part === 'string' ? part.replaceAll('\0', '\uFFFD').toWellFormed() : part,
-  )
 }
 
 /** Pages of imports that are no longer being read. */

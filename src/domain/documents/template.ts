@@ -1,38 +1,27 @@
 import type { TemplateField } from 'vanban'
+import { administrativeTypes } from 'vanban/administrative-types'
+import type { AdministrativeType } from 'vanban/administrative-types'
 
-/** What an office may bring a template for: the kinds of Nghị định 30/2020/NĐ-CP, Điều 7, the usual ones first. */
-export const templateTypes = [
+/** What an office may bring a template for. */
+export type TemplateType = AdministrativeType
+
+const usualTypes: readonly TemplateType[] = [
   'báo cáo',
   'kế hoạch',
   'công văn',
   'quyết định',
   'tờ trình',
   'thông báo',
-  'bản ghi nhớ',
-  'bản thỏa thuận',
-  'biên bản',
-  'chỉ thị',
-  'chương trình',
-  'công điện',
-  'dự án',
-  'đề án',
-  'giấy giới thiệu',
-  'giấy mời',
-  'giấy nghỉ phép',
-  'giấy ủy quyền',
-  'hợp đồng',
-  'hướng dẫn',
-  'nghị quyết',
-  'phiếu báo',
-  'phiếu chuyển',
-  'phiếu gửi',
-  'phương án',
-  'quy chế',
-  'quy định',
-  'thông cáo',
-  'thư công',
-] as const
-export type TemplateType = (typeof templateTypes)[number]
+]
+
+/** The usual ones first, the others by the alphabet. */
+export const templateTypes: readonly TemplateType[] = [
+  ...usualTypes,
+  ...administrativeTypes
+    .map(([name]) => name)
+    .filter((name) => !usualTypes.includes(name))
+    .sort((one, other) => one.localeCompare(other, 'vi')),
+]
 
 /** The one type that the house itself writes so far; templates of others are kept, and tried out. */
 export const writtenType: TemplateType = 'báo cáo'

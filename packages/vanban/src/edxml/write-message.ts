@@ -1,3 +1,4 @@
+import { escapeXml } from '../write/xml-text.ts'
 import { safeName, tellingBytes, typeOfBytes } from './attachment-names.ts'
 import { encodeBase64 } from './base64.ts'
 import type { Bytes } from './decode.ts'
@@ -129,15 +130,6 @@ async function* iterate(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Arra
 }
 
 function xmlOf({ name, text, children }: MessageElement, prefix: string): string {
-  const inner = children.map((child) => xmlOf(child, prefix)).join('') + escaped(text)
+  const inner = children.map((child) => xmlOf(child, prefix)).join('') + escapeXml(text)
   return inner === '' ? `<${prefix}${name}/>` : `<${prefix}${name}>${inner}</${prefix}${name}>`
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;')
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 }

@@ -4,6 +4,7 @@ import { mainPart } from '../read/docx/package.ts'
 import type { OfficePackage } from '../read/docx/package.ts'
 import { declareUtf8, isStrict, wordNamespace } from './comment-marks.ts'
 import type { CommentOptions } from './comments.ts'
+import { escapeXml } from './xml-text.ts'
 
 const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const contentTypes = '[Content_Types].xml'
@@ -69,11 +70,11 @@ function comment(
     .split(/\s+/)
     .map((word) => [...word][0] ?? '')
     .join('')
-  const date = at === undefined ? '' : ` w:date="${escaped(at)}"`
+  const date = at === undefined ? '' : ` w:date="${escapeXml(at)}"`
   const paragraphs = lines.map(
-    (line) => `<w:p><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`,
+    (line) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`,
   )
-  const attributes = `w:id="${id}" w:author="${escaped(author)}"${date} w:initials="${escaped(initials)}"`
+  const attributes = `w:id="${id}" w:author="${escapeXml(author)}"${date} w:initials="${escapeXml(initials)}"`
   return `<w:comment xmlns:w="${namespace}" ${attributes}>${paragraphs.join('')}</w:comment>`
 }
 
@@ -99,7 +100,7 @@ function withRelation(parts: OfficePackage, relations: string, target: string, s
     : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments'
   return insertLast(
     source,
-    `<Relationship xmlns="${namespace}" Id="${id}" Type="${kind}" Target="/${escaped(target)}"/>`,
+    `<Relationship xmlns="${namespace}" Id="${id}" Type="${kind}" Target="/${escapeXml(target)}"/>`,
   )
 }
 
@@ -107,7 +108,7 @@ function override(part: string): string {
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
   return (
     '<Override xmlns="http://schemas.openxmlformats.org/package/2006/content-types" ' +
-    `PartName="/${escaped(part)}" ContentType="${type}"/>`
+    `PartName="/${escapeXml(part)}" ContentType="${type}"/>`
   )
 }
 
@@ -119,13 +120,4 @@ function freeName(parts: OfficePackage, folder: string): string {
 
 function folderOf(part: string): string {
   return part.slice(0, part.lastIndexOf('/') + 1)
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 }

@@ -2,6 +2,7 @@ import { AlignmentType, LineRuleType } from 'docx'
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx'
 import type { Composition } from './composition.ts'
 import { firstLine, lineScale, paragraphGap, size } from './measures.ts'
+import { escapeXml } from './xml-text.ts'
 
 const family = 'Times New Roman'
 
@@ -64,9 +65,9 @@ function coreProperties({ title, subject, author, created }: Composition): strin
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
     ' xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escaped(title)}</dc:title><dc:subject>${escaped(subject)}</dc:subject>`,
-    `<dc:creator>${escaped(author)}</dc:creator>`,
-    `<cp:lastModifiedBy>${escaped(author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
+    `<dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(subject)}</dc:subject>`,
+    `<dc:creator>${escapeXml(author)}</dc:creator>`,
+    `<cp:lastModifiedBy>${escapeXml(author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
     dated('created'),
     dated('modified'),
     '<dc:language>vi-VN</dc:language></cp:coreProperties>',
@@ -87,7 +88,3 @@ const fontTable = [
   ),
   '</w:fonts>',
 ].join('')
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}

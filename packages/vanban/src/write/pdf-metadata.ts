@@ -1,5 +1,6 @@
 import type { Composition, Day } from './composition.ts'
 import type { Identity } from './pdf-file.ts'
+import { escapeXml } from './xml-text.ts'
 
 /** What the file may call itself: archival and accessible, archival, or neither. */
 export type Conformance = 'PDF/A-2a and PDF/UA-1' | 'PDF/A-2b' | 'PDF 1.7'
@@ -47,7 +48,7 @@ function digits({ year, month, day }: Day, between: string): string {
 function packet({ title, subject, author, created }: Composition, conformance: Conformance): string {
   const stamp = created ? `${digits(created, '-')}T00:00:00Z` : ''
   const language = (words: string): string =>
-    `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(words)}</rdf:li></rdf:Alt>`
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(words)}</rdf:li></rdf:Alt>`
   return [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
@@ -55,7 +56,7 @@ function packet({ title, subject, author, created }: Composition, conformance: C
     '<dc:format>application/pdf</dc:format>',
     `<dc:title>${language(title)}</dc:title>`,
     subject === '' ? '' : `<dc:description>${language(subject)}</dc:description>`,
-    author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>`,
+    author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>`,
     '<dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>',
     `<xmp:CreatorTool>${tool}</xmp:CreatorTool>`,
     stamp === '' ? '' : `<xmp:CreateDate>${stamp}</xmp:CreateDate><xmp:ModifyDate>${stamp}</xmp:ModifyDate>`,
@@ -102,7 +103,3 @@ const accessibleSchema = [
   '</rdf:li></rdf:Seq></pdfaSchema:property>',
   '</rdf:li></rdf:Bag></pdfaExtension:schemas>',
 ].join('')
-
-function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}

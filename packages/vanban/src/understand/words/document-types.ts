@@ -1,37 +1,11 @@
+import { administrativeTypes } from '../../model/administrative-types.ts'
+
 /**
- * Types of documents by name. First the 29 of Nghị định 30/2020/NĐ-CP, Điều 7, with their abbreviations of Phụ lục III; then
- * those of the law on legal documents and of Party bodies, which reach an office every day.
+ * Types of documents by name, with their abbreviations: the administrative ones, and those of the law on legal documents and of
+ * Party bodies, which reach an office every day.
  */
 export const documentTypes: readonly (readonly [name: string, abbreviation: string | null])[] = [
-  ['nghị quyết', 'NQ'],
-  ['quyết định', 'QĐ'],
-  ['chỉ thị', 'CT'],
-  ['quy chế', 'QC'],
-  ['quy định', 'QyĐ'],
-  ['thông cáo', 'TC'],
-  ['thông báo', 'TB'],
-  ['hướng dẫn', 'HD'],
-  ['chương trình', 'CTr'],
-  ['kế hoạch', 'KH'],
-  ['phương án', 'PA'],
-  ['đề án', 'ĐA'],
-  ['dự án', 'DA'],
-  ['báo cáo', 'BC'],
-  ['biên bản', 'BB'],
-  ['tờ trình', 'TTr'],
-  ['hợp đồng', 'HĐ'],
-  ['công điện', 'CĐ'],
-  ['bản ghi nhớ', 'BGN'],
-  ['bản thỏa thuận', 'BTT'],
-  ['giấy ủy quyền', 'GUQ'],
-  ['giấy mời', 'GM'],
-  ['giấy giới thiệu', 'GGT'],
-  ['giấy nghỉ phép', 'GNP'],
-  ['phiếu gửi', 'PG'],
-  ['phiếu chuyển', 'PC'],
-  ['phiếu báo', 'PB'],
-  ['công văn', null],
-  ['thư công', null],
+  ...administrativeTypes,
   ['hiến pháp', null],
   ['bộ luật', null],
   ['luật', null],

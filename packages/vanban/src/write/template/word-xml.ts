@@ -1,4 +1,5 @@
 import type { Block, Run, TableBlock, TextBlock } from '../composition.ts'
+import { escapeXml } from '../xml-text.ts'
 
 /**
  * How the template sets the paragraph that held a field: its properties and those of the field's run, as source, and the
@@ -10,19 +11,11 @@ export interface Shape {
   readonly run: string
 }
 
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
-
 /** Text of a run, its line ends kept. */
 export function textXml(text: string, prefix: string): string {
   return text
     .split('\n')
-    .map((line) => `<${prefix}t xml:space="preserve">${escaped(line)}</${prefix}t>`)
+    .map((line) => `<${prefix}t xml:space="preserve">${escapeXml(line)}</${prefix}t>`)
     .join(`<${prefix}br/>`)
 }
 

@@ -1,0 +1,35 @@
+/** The 29 types of administrative documents (Nghị định 30/2020/NĐ-CP, Điều 7) with their abbreviations of its Phụ lục III. */
+export const administrativeTypes = [
+  ['nghị quyết', 'NQ'],
+  ['quyết định', 'QĐ'],
+  ['chỉ thị', 'CT'],
+  ['quy chế', 'QC'],
+  ['quy định', 'QyĐ'],
+  ['thông cáo', 'TC'],
+  ['thông báo', 'TB'],
+  ['hướng dẫn', 'HD'],
+  ['chương trình', 'CTr'],
+  ['kế hoạch', 'KH'],
+  ['phương án', 'PA'],
+  ['đề án', 'ĐA'],
+  ['dự án', 'DA'],
+  ['báo cáo', 'BC'],
+  ['biên bản', 'BB'],
+  ['tờ trình', 'TTr'],
+  ['hợp đồng', 'HĐ'],
+  ['công điện', 'CĐ'],
+  ['bản ghi nhớ', 'BGN'],
+  ['bản thỏa thuận', 'BTT'],
+  ['giấy ủy quyền', 'GUQ'],
+  ['giấy mời', 'GM'],
+  ['giấy giới thiệu', 'GGT'],
+  ['giấy nghỉ phép', 'GNP'],
+  ['phiếu gửi', 'PG'],
+  ['phiếu chuyển', 'PC'],
+  ['phiếu báo', 'PB'],
+  ['công văn', null],
+  ['thư công', null],
+] as const
+
+/** Lower case: "báo cáo". */
+export type AdministrativeType = (typeof administrativeTypes)[number][0]
