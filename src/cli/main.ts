@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   edxml: () => import('./edxml.ts'),
   plan: () => import('./plan.ts'),
   report: () => import('./report.ts'),
+  units: () => import('./units.ts'),
   user: () => import('./user.ts'),
   audit: () => import('./audit.ts'),
 }

@@ -45,6 +45,9 @@ export function validityOf(range: string): Validity {
   return { from: from || null, until: until || null }
 }
 
+/** The levels that have a committee of their own; districts until 30/6/2025. */
+export type PlaceLevel = 'province' | 'district' | 'commune'
+
 /** A place has a committee: the unit and its committee are one and the same unit. */
 export function isPlace(kind: UnitKind): boolean {
   return kind === 'province' || kind === 'district' || kind === 'commune'

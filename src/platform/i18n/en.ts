@@ -9,6 +9,7 @@ import { register } from './en/register.ts'
 import { reporting } from './en/reporting.ts'
 import { rights } from './en/rights.ts'
 import { templates } from './en/templates.ts'
+import { unitLists } from './en/unit-lists.ts'
 import { units } from './en/units.ts'
 import { unreadable } from './en/unreadable.ts'
 
@@ -24,6 +25,7 @@ export const en = {
   ...reporting,
   ...rights,
   ...templates,
+  ...unitLists,
   ...units,
   ...unreadable,
 }

@@ -9,6 +9,7 @@ import { register } from './vi/register.ts'
 import { reporting } from './vi/reporting.ts'
 import { rights } from './vi/rights.ts'
 import { templates } from './vi/templates.ts'
+import { unitLists } from './vi/unit-lists.ts'
 import { units } from './vi/units.ts'
 import { unreadable } from './vi/unreadable.ts'
 
@@ -24,6 +25,7 @@ export const vi = {
   ...reporting,
   ...rights,
   ...templates,
+  ...unitLists,
   ...units,
   ...unreadable,
 }

@@ -60,7 +60,7 @@ function columnOf(reference: string | undefined): number | null {
 
 function valueOf(cell: XmlElement, strings: readonly string[]): string {
   const value = textOf(findNamed(cell, 'v'))
-  switch (cell.attributes['t']) {
+  switch (cell.attributes['t'] ?? 'n') {
     case 's':
       return strings[Number(value)] ?? ''
     case 'inlineStr':
