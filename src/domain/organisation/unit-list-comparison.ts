@@ -76,7 +76,7 @@ function codeKey(code: string | null): string {
 
 /**
  * By the whole name where the list says it lies, then by code, then by its own name there (another type), then by the whole name
- * anywhere. Several only where nothing tells them apart.
+ * anywhere, where no code says that another is meant. Several only where nothing tells them apart.
  */
 function findPlace(index: Index, listed: ListedPlace): readonly PlaceHere[] {
   const fitting = (some: readonly PlaceHere[] | undefined) =>
@@ -85,7 +85,8 @@ function findPlace(index: Index, listed: ListedPlace): readonly PlaceHere[] {
   const named = fitting(index.byName.get(foldSpelling(listed.name)))
   const owned = fitting(index.byOwn.get(ownOf(listed.name)))
   const there = (some: readonly PlaceHere[]) => some.filter((one) => liesAsSaid(one, listed))
-  for (const some of [there(named), byCode, there(owned), named]) {
+  const anywhere = listed.code === null ? named : []
+  for (const some of [there(named), byCode, there(owned), anywhere]) {
     if (some.length === 1) return some
     const both = some.filter((one) => byCode.includes(one))
     if (both.length === 1) return both
