@@ -1,4 +1,5 @@
 import { today } from '#platform/clock.ts'
+import type { Db } from '#platform/database.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Language } from '#platform/i18n/messages.ts'
@@ -36,13 +37,19 @@ export async function showRegister(ctx: Context, { on, words, language }: Looked
         districts: counts.get('district') ?? 0,
         communes: counts.get('commune') ?? 0,
       },
-      found:
-        words === ''
-          ? null
-          : await searchUnits(db, { words: ownWords(words), on, language, limit: 50, reachedFrom: null }),
+      found: words === '' ? null : await found(db, { on, words, language }),
       tree: words === '' ? await getTree(db, home, on, language) : null,
     }
   })
+}
+
+/** Units of all times by the words of a name; none for no words. */
+export async function findUnits(ctx: Context, looked: Looked) {
+  return looked.words.trim() === '' ? [] : asActor(ctx, (db) => found(db, looked))
+}
+
+function found(db: Db, { on, words, language }: Looked) {
+  return searchUnits(db, { words: ownWords(words.trim()), on, language, limit: 50, reachedFrom: null })
 }
 
 /** Units of today that a unit may task, by the words of their names: for choosing one by hand. */

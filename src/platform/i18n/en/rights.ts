@@ -14,4 +14,7 @@ export const rights = {
   'token.notByToken': 'An access token can neither make nor revoke another.',
   'token.wrong': 'The access token is wrong, has expired or has been revoked.',
   'token.missing': 'The request needs an access token in the header Authorization: Bearer.',
+  'api.unitMissing': 'Give the id of the receiving unit in the parameter unit.',
+  'api.nameMissing': "Give the file's name in the parameter name.",
+  'api.fieldWrong': 'This field is missing or of the wrong type.',
 }

@@ -14,4 +14,7 @@ export const rights = {
   'token.notByToken': 'Khóa truy cập không tạo và không thu hồi được khóa khác.',
   'token.wrong': 'Khóa truy cập không đúng, đã hết hạn hoặc đã bị thu hồi.',
   'token.missing': 'Yêu cầu phải kèm khóa truy cập trong tiêu đề Authorization: Bearer.',
+  'api.unitMissing': 'Hãy ghi mã đơn vị nhận văn bản ở tham số unit.',
+  'api.nameMissing': 'Hãy ghi tên tệp ở tham số name.',
+  'api.fieldWrong': 'Trường này thiếu hoặc không đúng kiểu.',
 }
