@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Database, Db } from '#platform/database.ts'
 import type { RegisteredCitation } from './citations.ts'
+import type { DocumentLine } from './document-store.ts'
 import { storableJson } from './import.ts'
 
 /** What one document cites, all at once: a long one cites hundreds. */
@@ -46,15 +47,10 @@ export async function listCitationsOf(db: Db, documentId: string): Promise<Citat
 }
 
 /** A document that cites one of the identities. */
-export interface CitingDocument {
-  readonly id: string
-  readonly type: string | null
-  readonly number: string | null
-  readonly symbol: string | null
-  readonly issuer: string | null
-  readonly issued: string | null
-  readonly subject: string | null
-  readonly fileName: string
+export interface CitingDocument extends Pick<
+  DocumentLine,
+  'id' | 'type' | 'number' | 'symbol' | 'issuer' | 'issued' | 'subject' | 'fileName'
+> {
   readonly isBasis: boolean
 }
 

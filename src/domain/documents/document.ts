@@ -14,6 +14,11 @@ export function referenceOf(document: {
   return number !== null && symbol !== null ? `${number}/${symbol}` : (number ?? symbol)
 }
 
+/** A day as documents print it, as far as it is said: 12/10/2020, 10/2020. */
+export function printedDay(iso: string): string {
+  return iso.split('-').reverse().join('/')
+}
+
 /** The day on which the document's names are meant: its own, as far as it says; the last possible one where it says less. */
 export function namesMeantOn(issued: string | null, today: string): string {
   if (issued === null) return today

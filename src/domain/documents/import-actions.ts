@@ -12,6 +12,7 @@ import { correct } from './correction.ts'
 import type { Correction } from './correction.ts'
 import { isUnderWay, tidyFileName } from './import.ts'
 import type { Import, ImportPurpose, ReadImport } from './import.ts'
+import { printedDay } from './document.ts'
 import { findDocumentOfBytes } from './document-store.ts'
 import * as store from './import-store.ts'
 import { findCorrectedImport, findCorrectionsOrigin, forgetCorrections } from './remembered-store.ts'
@@ -86,7 +87,7 @@ export async function refuseSameFile(db: Db, unitId: string, sha256: string): Pr
   const documentId = same ? same.documentId : there.id
   throw new Refused('documents.sameFile', {
     fileName: there.fileName,
-    day: dayOf(there.createdAt).split('-').reverse().join('/'),
+    day: printedDay(dayOf(there.createdAt)),
     person: there.createdByName,
     address: documentId ? `/documents/${documentId}` : `/documents/imports/${there.id}`,
   })

@@ -13,7 +13,7 @@ import { isId, newId } from '#platform/new-id.ts'
 import { Issues, Refused, notFound } from '#platform/refused.ts'
 import type { Issue } from '#platform/refused.ts'
 import { getDocument } from './document-actions.ts'
-import { namesMeantOn } from './document.ts'
+import { namesMeantOn, printedDay } from './document.ts'
 import { keepImportWithin } from './import-actions.ts'
 import type { BroughtFile } from './import-actions.ts'
 import { tidyFileName } from './import.ts'
@@ -205,7 +205,7 @@ async function keepMessage(
 function refuseSameMessage(same: MessageLine | null): void {
   if (!same) return
   throw new Refused('exchange.sameMessage', {
-    day: dayOf(same.keptAt).split('-').reverse().join('/'),
+    day: printedDay(dayOf(same.keptAt)),
     person: same.keptByName,
     address: `/documents/messages/${same.id}`,
   })

@@ -6,6 +6,7 @@ import { translator } from '#platform/i18n/messages.ts'
 import type { Language, Translator } from '#platform/i18n/messages.ts'
 import { citationsOf, documentIdentity } from './citations.ts'
 import type { RegisteredCitation } from './citations.ts'
+import { printedDay } from './document.ts'
 import { listSame } from './document-store.ts'
 import type { DocumentLine } from './document-store.ts'
 import { loadLaw } from './law-actions.ts'
@@ -68,8 +69,8 @@ function dateConflict(
   if (!other) return []
   const params = {
     reference: citation.reference,
-    here: printed(citation.said ?? ''),
-    there: printed(other.date ?? ''),
+    here: printedDay(citation.said ?? ''),
+    there: printedDay(other.date ?? ''),
     source: sourceWords(other, t),
   }
   return [
@@ -118,9 +119,4 @@ function sourceWords({ by }: Said, t: Translator): string {
     case 'document':
       return t('register.source.document', { name: by.name })
   }
-}
-
-/** As documents print it: 12/10/2020. */
-function printed(date: string): string {
-  return date.split('-').reverse().join('/')
 }

@@ -9,7 +9,7 @@ import { sha256Of } from '#platform/files.ts'
 import { keepFile } from '#platform/kept-files.ts'
 import { isId, newId } from '#platform/new-id.ts'
 import { Issues, Refused, notFound } from '#platform/refused.ts'
-import { docxType } from './document.ts'
+import { docxType, printedDay } from './document.ts'
 import { tidyFileName } from './import.ts'
 import type { BroughtFile } from './import-actions.ts'
 import { examineTemplate, fillWithSample } from './template-filling.ts'
@@ -56,7 +56,7 @@ function refuseSame(same: Template | null): void {
   if (!same) return
   throw new Refused('documents.template.same', {
     fileName: same.fileName,
-    day: dayOf(same.broughtAt).split('-').reverse().join('/'),
+    day: printedDay(dayOf(same.broughtAt)),
     person: same.broughtByName,
     address: `/documents/templates/${same.id}`,
   })
