@@ -1,7 +1,7 @@
 import type { Role } from '#platform/access.ts'
 
 /** One password for every demo account: it protects nothing, and is printed at the start. */
-export const demoPassword = 'nhip-cau-lang-son'
+export const demoPassword = 'mua-xuan-hoa-dao-no'
 
 export interface DemoPerson {
   readonly name: string

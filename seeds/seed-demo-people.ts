@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { givePost } from '#domain/organisation/person-store.ts'
 import type { House } from '#platform/context.ts'
 import { createSignIn } from '#platform/sign-in.ts'
+import { createUser } from '#platform/sign-in/accounts.ts'
 import { demoPassword, demoPeople } from './demo-people.ts'
 import type { DemoPerson } from './demo-people.ts'
 import { demoProvince } from './seed-register.ts'
@@ -18,7 +19,7 @@ export async function seedDemoPeople(
   for (const person of missing) {
     const userId =
       (await findUser(house, person.email)) ??
-      (await signIn.createUser(person.name, person.email, demoPassword))
+      (await createUser(signIn, person.name, person.email, demoPassword))
     const unitId = await getDemoUnit(house, person.unit)
     const duty = person.role === 'leader' ? 'deputy' : 'member'
     await givePost(house.db, {

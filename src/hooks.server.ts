@@ -14,7 +14,10 @@ import { isLanguage, translator } from '#platform/i18n/messages.ts'
 import type { Language } from '#platform/i18n/messages.ts'
 import { Refused } from '#platform/refused.ts'
 import { createSignIn } from '#platform/sign-in.ts'
+import { secondFactorMissing } from '#platform/sign-in/required-factor.ts'
+import { sessionOf } from '#platform/sign-in/sessions.ts'
 import { plainPage } from '#ui/plain-page.ts'
+import { actorOfBearer, isForPrograms, refusalToProgram } from './routes/api/bearer.ts'
 import { routePermissions } from './routes/route-permissions.ts'
 import { sentence, typedValues } from './routes/doors.ts'
 
@@ -27,9 +30,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.signIn = signIn
   event.locals.requestId = randomUUID()
   event.locals.language = languageOf(event)
-  event.locals.actor = await actorOf(event)
+  if (isForPrograms(event)) return answerProgram(event, resolve)
+  event.locals.session = await sessionOfVisitor(event)
+  event.locals.actor = event.locals.session && (await loadActor(house, event.locals.session.user))
   const refusal = refusalAtTheDoor(event)
   if (refusal) return refuse(event, refusal)
+  await leadToSecondFactor(event)
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html.replace('%lang%', event.locals.language).replace('%theme%', themeOf(event)),
@@ -51,6 +57,26 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   return { message: t('error.sorry', { requestId: requestId.slice(0, 8) }), requestId }
 }
 
+/** A program's question: its token is asked for instead of a session, and a refusal is JSON. */
+async function answerProgram(
+  event: RequestEvent,
+  resolve: Parameters<Handle>[0]['resolve'],
+): Promise<Response> {
+  event.locals.session = null
+  event.locals.actor = null
+  try {
+    if (routePermissions[event.route.id ?? ''] !== 'public') event.locals.actor = await actorOfBearer(event)
+    const refusal = refusalAtTheDoor(event)
+    if (refusal) throw refusal
+  } catch (reason) {
+    if (reason instanceof Refused) return refusalToProgram(event, reason)
+    throw reason
+  }
+  const response = await resolve(event)
+  setHeaders(event, response)
+  return response
+}
+
 function houseAt(config: Config): OpenHouse {
   if (config.databaseUrl === null)
     throw new Error('The web server is started by "nhipcau web" or "npm run dev".')
@@ -67,10 +93,21 @@ function themeOf(event: RequestEvent): string {
   return ['light', 'dark'].includes(chosen) ? chosen : 'system'
 }
 
-async function actorOf(event: RequestEvent) {
-  if (!event.request.headers.has('cookie')) return null
-  const user = await signIn.userOf(event.request.headers)
-  return user && loadActor(house, user)
+async function sessionOfVisitor(event: RequestEvent) {
+  return event.request.headers.has('cookie') ? sessionOf(signIn, event.request.headers) : null
+}
+
+/** The doors that stay open to one who must enrol. */
+const enrolling = /^\/\(staff\)\/account\/(codes|passkeys)/
+
+/** Who must come in by more than a password, and did not, can do nothing but see to that. */
+async function leadToSecondFactor(event: RequestEvent): Promise<void> {
+  const { actor, session } = event.locals
+  const id = event.route.id ?? ''
+  if (!actor || !session || routePermissions[id] === 'public' || id === '/sign-out') return
+  const missing = await secondFactorMissing(signIn, session, actor)
+  if (missing === null || (missing === 'enrolment' && enrolling.test(id))) return
+  redirect(303, missing === 'enrolment' ? '/account/codes' : '/sign-in/passkey?instead')
 }
 
 function refusalAtTheDoor(event: RequestEvent): Refused | null {

@@ -5,6 +5,7 @@ import { readConfig } from '#platform/config.ts'
 import { withHouse } from '#platform/house.ts'
 import { givePost } from '#domain/organisation/person-store.ts'
 import { createSignIn } from '#platform/sign-in.ts'
+import { createUser } from '#platform/sign-in/accounts.ts'
 import { Usage, printLine, readArgs } from './command.ts'
 import type { Command } from './command.ts'
 
@@ -34,7 +35,7 @@ export const command: Command = async (args) => {
       return 1
     }
     const password = (await readAll(process.stdin)).trim()
-    const userId = await (await createSignIn(house)).createUser(name, email, password)
+    const userId = await createUser(await createSignIn(house), name, email, password)
     await givePost(house.db, {
       userId,
       unitId: units[0]!.unit_id,

@@ -234,6 +234,23 @@ export interface Instruments {
   unit_id: string | null;
 }
 
+export interface Invitations {
+  decision: Generated<string>;
+  duty: string;
+  ends_at: Timestamp;
+  from_day: string;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  revoked_at: Timestamp | null;
+  role_id: string;
+  title: string;
+  token_hash: Buffer;
+  unit_id: string;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface IssuedReports {
   docx_sha256: string;
   issued_at: Timestamp;
@@ -317,6 +334,32 @@ export interface OfficeNames {
   name: string | null;
   unit_id: string | null;
   valid: string | null;
+}
+
+export interface Passkeys {
+  aaguid: string | null;
+  backed_up: boolean;
+  counter: Int8;
+  created_at: Generated<Timestamp | null>;
+  credential_id: string;
+  device_type: string;
+  id: string;
+  name: string | null;
+  public_key: string;
+  transports: string | null;
+  user_id: string;
+}
+
+export interface PasswordLinks {
+  ends_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  purpose: string;
+  replaced_at: Timestamp | null;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+  user_id: string;
 }
 
 export interface Plans {
@@ -419,8 +462,14 @@ export interface RoleScopes {
 export interface Sessions {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
+  failures_address: string | null;
+  failures_at: Timestamp | null;
+  failures_before: Generated<number>;
   id: string;
   ip_address: string | null;
+  method: Generated<string>;
+  opened_at: Generated<Timestamp>;
+  seen_at: Generated<Timestamp>;
   token: string;
   updated_at: Generated<Timestamp>;
   user_agent: string | null;
@@ -429,10 +478,40 @@ export interface Sessions {
 
 export interface SignInAttempts {
   account: string;
-  address: string;
+  address: Generated<string>;
   at: Timestamp;
+  device: string | null;
   id: Generated<Int8>;
+  kind: Generated<string>;
+  network: string;
   succeeded: boolean;
+}
+
+export interface Speakers {
+  authorised_by: string | null;
+  decided_at: Timestamp;
+  decision: string;
+  email: string;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  matter: string | null;
+  name: string;
+  phone: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  published_where: string | null;
+  title: string;
+  unit_id: string;
+  user_id: string | null;
+  valid: string;
+}
+
+export interface SpentCodes {
+  code_hash: Buffer;
+  spent_at: Timestamp;
+  user_id: string;
 }
 
 export interface Substitutions {
@@ -509,6 +588,17 @@ export interface Templates {
   unit_id: string;
 }
 
+export interface TwoFactors {
+  backup_codes: string;
+  created_at: Generated<Timestamp>;
+  failed_verification_count: Generated<number>;
+  id: string;
+  locked_until: Timestamp | null;
+  secret: string;
+  user_id: string;
+  verified: Generated<boolean>;
+}
+
 export interface UnitCodes {
   code: string;
   scheme: string;
@@ -553,9 +643,12 @@ export interface Users {
   created_at: Generated<Timestamp>;
   email: string;
   email_verified: Generated<boolean>;
+  folded: Generated<string | null>;
+  given_name: Generated<string | null>;
   id: string;
   image: string | null;
   name: string;
+  two_factor_enabled: Generated<boolean>;
   updated_at: Generated<Timestamp>;
 }
 
@@ -584,6 +677,7 @@ export interface DB {
   instrument_changes: InstrumentChanges;
   instrument_facts: InstrumentFacts;
   instruments: Instruments;
+  invitations: Invitations;
   issued_reports: IssuedReports;
   limited_record_units: LimitedRecordUnits;
   limited_records: LimitedRecords;
@@ -592,6 +686,8 @@ export interface DB {
   messages: Messages;
   obligations: Obligations;
   office_names: OfficeNames;
+  passkeys: Passkeys;
+  password_links: PasswordLinks;
   plan_units: PlanUnits;
   plans: Plans;
   posts: Posts;
@@ -604,12 +700,15 @@ export interface DB {
   roles: Roles;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
+  speakers: Speakers;
+  spent_codes: SpentCodes;
   substitutions: Substitutions;
   task_indicators: TaskIndicators;
   task_parties: TaskParties;
   tasks: Tasks;
   template_choices: TemplateChoices;
   templates: Templates;
+  two_factors: TwoFactors;
   unit_codes: UnitCodes;
   unit_names: UnitNames;
   unit_parents: UnitParents;

@@ -80,7 +80,7 @@ export function refusedAsTooLarge(event: RequestEvent, key: 'documents.tooLarge'
 /** Text fields as typed; files cannot be shown again, and passwords are not. */
 export function typedValues(form: FormData): Record<string, string> {
   const typed = [...form].filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'password',
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !/password$/i.test(entry[0]),
   )
   return Object.fromEntries(typed)
 }

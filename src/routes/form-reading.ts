@@ -4,6 +4,21 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value.normalize('NFC').trim() : ''
 }
 
+/** A password, sign for sign as it was typed or pasted; empty where it is missing. */
+export function secretOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.replaceAll('\0', '') : ''
+}
+
+/** What a script put into a field; null where it is no JSON. */
+export function jsonOf(form: FormData, name: string): unknown {
+  try {
+    return JSON.parse(textOf(form, name))
+  } catch {
+    return null
+  }
+}
+
 /** Files that were chosen; an empty file field sends one without a name. */
 export async function filesOf(form: FormData, name: string): Promise<{ name: string; bytes: Uint8Array }[]> {
   const chosen = form

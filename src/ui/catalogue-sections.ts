@@ -17,6 +17,8 @@ const sectionsOf: Readonly<Record<string, readonly string[]>> = {
   messages: ['documents', 'register', 'exchange'],
   templates: ['documents', 'register', 'templates'],
   units: ['units'],
+  account: ['account', 'sign-in'],
+  signIn: ['sign-in'],
 }
 
 /** The words of a route: in the browser its own sections, on the server all, because rendering there cannot wait. */
@@ -28,6 +30,7 @@ export async function wordsFor(language: Language, route: string): Promise<Words
 }
 
 function placeOf(route: string): string | undefined {
+  if (route.startsWith('/(public)/sign-in')) return 'signIn'
   if (/^\/\(staff\)\/documents\/.*(?:check|findings)/.test(route)) return 'findings'
   if (/^\/\(staff\)\/documents\/(?:messages|\[id\]\/message)/.test(route)) return 'messages'
   if (/^\/\(staff\)\/documents\/templates/.test(route)) return 'templates'

@@ -19,9 +19,13 @@ const openTables = [
 const houseTables = [
   'accounts',
   'audit_entries',
+  'passkeys',
+  'password_links',
   'recognised_pages',
   'sessions',
   'sign_in_attempts',
+  'spent_codes',
+  'two_factors',
   'users',
   'verifications',
 ]

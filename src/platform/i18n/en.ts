@@ -1,4 +1,5 @@
 import { shell } from './en/shell.ts'
+import { account } from './en/account.ts'
 import { checking } from './en/checking.ts'
 import { documents } from './en/documents.ts'
 import { exchange } from './en/exchange.ts'
@@ -8,6 +9,7 @@ import { planning } from './en/planning.ts'
 import { register } from './en/register.ts'
 import { reporting } from './en/reporting.ts'
 import { rights } from './en/rights.ts'
+import { signIn } from './en/sign-in.ts'
 import { templates } from './en/templates.ts'
 import { unitLists } from './en/unit-lists.ts'
 import { units } from './en/units.ts'
@@ -15,6 +17,7 @@ import { unreadable } from './en/unreadable.ts'
 
 export const en = {
   ...shell,
+  ...account,
   ...checking,
   ...documents,
   ...exchange,
@@ -24,6 +27,7 @@ export const en = {
   ...register,
   ...reporting,
   ...rights,
+  ...signIn,
   ...templates,
   ...unitLists,
   ...units,

@@ -1,4 +1,5 @@
 import { shell } from './vi/shell.ts'
+import { account } from './vi/account.ts'
 import { checking } from './vi/checking.ts'
 import { documents } from './vi/documents.ts'
 import { exchange } from './vi/exchange.ts'
@@ -8,6 +9,7 @@ import { planning } from './vi/planning.ts'
 import { register } from './vi/register.ts'
 import { reporting } from './vi/reporting.ts'
 import { rights } from './vi/rights.ts'
+import { signIn } from './vi/sign-in.ts'
 import { templates } from './vi/templates.ts'
 import { unitLists } from './vi/unit-lists.ts'
 import { units } from './vi/units.ts'
@@ -15,6 +17,7 @@ import { unreadable } from './vi/unreadable.ts'
 
 export const vi = {
   ...shell,
+  ...account,
   ...checking,
   ...documents,
   ...exchange,
@@ -24,6 +27,7 @@ export const vi = {
   ...register,
   ...reporting,
   ...rights,
+  ...signIn,
   ...templates,
   ...unitLists,
   ...units,

@@ -1,10 +1,24 @@
-import { contextOf } from '../doors.ts'
-import type { LayoutServerLoad } from './$types'
+import { formatInstant } from '#ui/dates.ts'
+import { contextOf, worded } from '../doors.ts'
+import type { LayoutServerLoad, LayoutServerLoadEvent } from './$types'
+
+/** Wrong attempts on the account before this session, until the person has said that they have read of them. */
+function failuresToldTo(event: LayoutServerLoadEvent) {
+  const { failures = 0, address, lastAt } = event.locals.session?.failures ?? {}
+  if (failures === 0 || !lastAt) return null
+  const when = formatInstant(lastAt, event.locals.language)
+  return {
+    told: worded(event, 'signIn.failures', { count: failures, when, address: address ?? '?' }),
+    change: worded(event, 'signIn.failures.change', {}),
+    seen: worded(event, 'signIn.failures.seen', {}),
+  }
+}
 
 export const load: LayoutServerLoad = (event) => {
   const { actor } = contextOf(event)
   const [post] = actor.posts
   return {
+    failures: failuresToldTo(event),
     person: {
       name: actor.name,
       title: post?.title ?? '',
