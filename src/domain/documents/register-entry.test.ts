@@ -95,6 +95,21 @@ describe('a document in the register', () => {
     })
   })
 
+  it('named hundreds of times is found by whoever names it, once each', async () => {
+    const cited = await confirm({ number: '89', day: '05 tháng 8 năm 2026' })
+    const words = 'Kế hoạch số 89/KH-UBND ngày 05/8/2026 của UBND tỉnh Sông Kỳ về quảng bá hình ảnh'
+    const first = await confirm({ bases: [words] })
+    const second = await confirm({ bases: [words] })
+    await sql`insert into citations (document_id, owner_unit_id, position, role, kind, reference, words, span, identity)
+      select document_id, owner_unit_id, 1000 + n, 'text', kind, reference, words, span, identity
+      from citations cross join generate_series(1, 600) n
+      where document_id in (${first}, ${second}) and reference = '89/KH-UBND'`.execute(house.db)
+    expect((await entryOf(cited)).citedBy).toMatchObject([
+      { id: second, isBasis: true },
+      { id: first, isBasis: true },
+    ])
+  })
+
   it('of the same number, symbol, issuer and year is said to be there already, also as a finding', async () => {
     const first = await confirm({ number: '90' })
     const second = await confirm({ number: '090', bases: [decree] })
