@@ -46,6 +46,7 @@ function findParts(node: OutlineNode, reading: Reading): void {
   if (reading.onlyGiven || (node.style === 'paragraph' && handsOverAll(node.words)))
     give(node, [node], reading)
   else if (sentence) giveInHeading(node, sentence, reading)
+  else if (opens && headingUnits(node, []).length > 0) give(node, [], reading)
   else if ((opens && readCharge(node.words) === null) || goesByUnits(node)) distribute(node, reading)
   else for (const child of node.children) findParts(child, reading)
 }
@@ -145,7 +146,9 @@ function giveEach(
   for (const item of heading.children) {
     if (item.table || reading.used.has(item) || facetsOf(item).length > 0 || isAside(item)) continue
     const nested = headingUnits(item, heading.children)
+    const own = nested.length > 0 ? null : chargeOfAnother(item, heading)
     if (nested.length > 0 && item.style !== 'dash') giveEach(item, nested, [], reading)
+    else if (own) giveSentence(item, own, reading)
     else {
       reading.used.add(item)
       reading.found.push(
@@ -161,6 +164,16 @@ function giveEach(
     }
   }
   reading.used.add(heading)
+}
+
+/** Below a unit its own rooms may be charged: "b) Ban B: …" beside "a) Ban A" and its bullets. */
+function chargeOfAnother(item: OutlineNode, heading: OutlineNode): GivenCharge | null {
+  const charge = readCharge(item.words)
+  if (charge === null || item.words.text[charge.dutyAt - 1] !== ':') return null
+  const isBesideUnits = heading.children.some(
+    (child) => child.style === item.style && headingUnits(child, heading.children).length > 0,
+  )
+  return isBesideUnits ? { ...charge, words: item.words, given: false } : null
 }
 
 function giveSentence(item: OutlineNode, charge: GivenCharge, reading: Reading): void {

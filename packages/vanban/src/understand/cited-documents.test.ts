@@ -174,3 +174,28 @@ describe('the citations of a whole document', () => {
     }
   })
 })
+
+describe('the year after the name of a law', () => {
+  const laws = (subject: string, opening: string) =>
+    givenDocument(
+      ['Hà Nội, ngày 16 tháng 3 năm 2026', '', 'KẾ HOẠCH', subject, '', opening, '', 'I. NỘI DUNG'].join(
+        '\n',
+      ),
+    ).citations.map(({ reference, date }) => [reference, date])
+
+  it('is not taken for that of the law where it may be that of the work', () => {
+    expect(
+      laws('Triển khai Luật Việc làm năm 2026', 'Để triển khai thi hành Luật Báo chí năm 2026.'),
+    ).toEqual([
+      ['Luật Việc làm', null],
+      ['Luật Báo chí', null],
+    ])
+  })
+
+  it('is that of the law before the year of the document, and where it is rested on', () => {
+    expect(laws('Triển khai Luật Báo chí năm 2025', 'Căn cứ Luật Việc làm năm 2026;')).toEqual([
+      ['Luật Báo chí', '2025'],
+      ['Luật Việc làm', '2026'],
+    ])
+  })
+})

@@ -21,7 +21,7 @@ export function readDue(value: Stretch, planYear: number | null): Due {
 }
 
 function dueIn(folded: string, planYear: number | null): Pick<Due, 'kind' | 'on'> | null {
-  const [again, always] = [recurring.exec(folded), continuous.exec(folded)]
+  const [again, always] = [recurring.exec(folded) ?? recurringWithin.exec(folded), continuous.exec(folded)]
   if (always && (!again || always.index < again.index)) return { kind: 'continuous', on: null }
   if (again) return { kind: 'recurring', on: null }
   const times = findTimes(folded, planYear)
@@ -43,16 +43,19 @@ function isOpenEnded(folded: string, time: Time): boolean {
 const deadline =
   /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|chậm hơn|muộn hơn|không quá|xong|hoàn thành|trong|đến hết|hết|hạn|thời hạn|hạn cuối|hạn chót|vào|chính thức từ)(?: (?:ngày|là|vào|trong|trước|đến|hết|thời gian|cuối|đầu|giữa|dịp|khoảng|tuần (?:đầu|cuối|thứ \p{L}+)|(?:thượng|trung|hạ) tuần|của|các|các ngày|\d{1,2} ?[-–]|\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,?))*:?\s*$/u
 const yearDeadline = /(?<!\p{L})(?:trước|chậm nhất|xong|hoàn thành)(?: (?:trong|trước|đến|hết|vào))*\s*$/u
+/** "Từ ngày 10 đến ngày 18/11/2026": the first day leaves its month to the last. */
+const fromDay = /(?<!\p{L})từ (?:ngày )?\d{1,2} (?:đến|[-–]) (?:hết )?(?:ngày )?$/u
 const inYear = /(?<!\p{L})trong\s*$/u
 
-const distance = String.raw`\d{1,3}\s*(?:ngày|giờ|tháng|tuần)(?: làm việc)?`
+const distance = String.raw`\d{1,3}\s*(?:ngày|giờ|tháng|tuần|phút)(?: làm việc)?`
 /** A time that hangs on something else: a receipt, an opening day, a festival. */
 const relative = new RegExp(
   `(?<!\\p{L})(?:${[
-    `(?:trong(?: vòng| thời hạn)?|chậm nhất(?: là| sau)?|sau)\\s+${distance}[^.;,]{0,60}`,
+    `(?:trong(?: vòng| thời hạn)?|chậm nhất(?: là| sau)?|không quá|tối đa|sau|trước)\\s+${distance}[^.;,]{0,60}`,
     `(?:(?:ít nhất|chậm nhất|tối thiểu)(?: là)? )?${distance} trước [^.;,]{3,60}`,
     `trước [^.;,\\d]{2,40} ${distance}`,
     'ngay sau khi [^.;,]{3,60}',
+    'ngay trong (?:ngày|buổi|ca)',
     'sau khi (?:kết thúc|hoàn thành|nhận được|có hướng dẫn|được phê duyệt) [^.;,]{3,60}',
     'trước (?:tết|dịp|mùa|ngày (?:khai mạc|bầu cử|lễ|hội)|lễ|kỳ họp)(?!\\p{L})[^.;,]{0,60}',
   ].join('|')})`,
@@ -101,7 +104,7 @@ export function findDue(words: Stretch, planYear: number | null): Due {
 /** A whole year is a deadline only where the clause ends with it: "trong năm 2026 của đơn vị" names a plan. */
 function isDeadline(folded: string, time: Time): boolean {
   const before = folded.slice(Math.max(0, time.from - 40), time.from)
-  if (time.kind !== 'year') return deadline.test(before)
+  if (time.kind !== 'year') return deadline.test(before) || fromDay.test(before)
   return yearDeadline.test(before) || (inYear.test(before) && /^\s*(?:[.;,)]|$)/.test(folded.slice(time.to)))
 }
 
@@ -144,7 +147,8 @@ function timeAtEnds(folded: string, times: readonly Time[]): Time | undefined {
 }
 
 function fromTime(words: Stretch, folded: string, time: Time, next: Time | undefined): Due {
-  const cue = deadline.exec(folded.slice(Math.max(0, time.from - 40), time.from))
+  const before = folded.slice(Math.max(0, time.from - 40), time.from)
+  const cue = deadline.exec(before) ?? fromDay.exec(before)
   const from = time.from - (cue?.[0].replace(/^(?:xong|hoàn thành) (?=\S)/, '').length ?? 0)
   const repeat = /^\s*(?:(?:hằng|hàng|mỗi) (?:năm|quý|tháng))?/.exec(folded.slice(time.to))
   if (repeat?.[0].trim() || isEveryYear(folded, from, time.to))

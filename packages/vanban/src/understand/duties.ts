@@ -79,6 +79,7 @@ function isVerbHere(text: string, folded: string, from: number, at: number): boo
   const before = folded.slice(Math.max(0, at - 60), at).trimEnd()
   if (/(?:được|được giao|được phân công|(?<!trực )thuộc|do|về|của|công tác|lĩnh vực|nhiệm vụ)$/.test(before))
     return false
+  if (/^sử dụng công nghệ cao/.test(folded.slice(at))) return false
   if (isLastOfName(folded.slice(at)) || participants.test(folded.slice(0, folded.indexOf(':') + 1)))
     return false
   if (
@@ -147,11 +148,20 @@ function wholeUnit(words: Stretch): UnitName {
 const jointly =
   /(?<!\p{L})chủ trì(?: (?!phối)[^.;,:]{3,90}(?=, ))?\s*(?:,|và|;)?\s*(?:đồng thời )?(?:phối hợp(?: chặt chẽ)?(?:\s+(?:với|cùng)){0,2}|cùng(?: với)?)\s+/gu
 
+/** "…; Hội Nông dân tỉnh và Hội Cựu chiến binh tỉnh phối hợp.", "Công an xã - chủ trì; Ban Chỉ huy Quân sự xã - phối hợp: …". */
+const helpingClause =
+  /(?<=[;,] )([^;.:]{3,200}?)(?: [-–])? (?:cùng )?phối hợp(?: thực hiện)?(?=\s*(?:[.;:]|$))/gu
+
 /** The units of "chủ trì, phối hợp với …". "Phối hợp với …" alone makes the speaker itself the helper and adds nobody. */
 export function readCoordinating(words: Stretch): UnitName[] {
-  return [...words.folded.matchAll(jointly)].flatMap((match) =>
+  const joined = [...words.folded.matchAll(jointly)].flatMap((match) =>
     unitsFrom(words, match.index + match[0].length),
   )
+  const helping = [...words.folded.matchAll(helpingClause)].flatMap((match) => {
+    const clause = subStretch(words, match.index, match.index + (match[1]?.length ?? 0))
+    return isUnitList(clause) ? splitUnits(clause) : []
+  })
+  return [...joined, ...helping]
 }
 
 /** The units listed from a place on, up to the duty or the end of the clause. */

@@ -66,11 +66,15 @@ function labelBefore(words: Stretch, colon: number): { role: LabelRole; from: nu
     const cut = opener.exec(window)
     const from = cut ? cut.index + cut[0].length : window.length < 72 ? 0 : -1
     const label = from < 0 ? '' : window.slice(from)
+    const at = colon - window.length + from
     const role = labelRole(label) ?? (namesDoer(words, label, colon) ? 'lead' : null)
-    if (role) return { role, from: colon - window.length + from }
+    if (role && !bodyOrPost.test(words.text.slice(Math.max(0, at), colon))) return { role, from: at }
   }
   return capitalLabel(words, colon)
 }
+
+/** "Ban Tham mưu: …", "Phó Bí thư Thường trực: …": by their words labels, by their capitals somebody who has a duty. */
+const bodyOrPost = /^(?:(?:Ban|Phòng|Bộ|Sở|Tổ) \p{Lu}|.*\p{L} Thường trực\s*$)/u
 
 /** "Chủ trì: Sở A Phối hợp: Sở B", "- Chủ trì: … - Phối hợp: …" where the line ends of a cell were lost. */
 function capitalLabel(words: Stretch, colon: number): { role: LabelRole; from: number } | null {
@@ -79,7 +83,7 @@ function capitalLabel(words: Stretch, colon: number): { role: LabelRole; from: n
   for (const match of capitals.toReversed()) {
     const at = start + match.index
     const role = labelRole(words.folded.slice(at + match[0].length, colon))
-    if (role) return { role, from: at }
+    if (role && !bodyOrPost.test(words.text.slice(start, colon))) return { role, from: at }
   }
   return null
 }

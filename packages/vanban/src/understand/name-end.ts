@@ -57,8 +57,12 @@ export function nameEnd(words: Stretch, from: number): number {
     } else if (separators.has(text)) state = 'open'
     else {
       const next = goOn(words, at, text, state)
+      const limit = next === null ? limitAhead(words, at) : 0
       if (next === null && isListed(words, at)) done = words.text.indexOf(',', at)
-      else if (next === null)
+      else if (limit > 0) {
+        state = 'sure'
+        done = at + limit
+      } else if (next === null)
         return isUncertain(words, at, state !== 'sure' && !/\s\p{Lu}/u.test(words.text.slice(unit, at)))
           ? -1
           : at
@@ -121,6 +125,12 @@ function isListed(words: Stretch, at: number): boolean {
     /^\p{Lu}|^các$/u.test(words.text.slice(next, next + word.length)) &&
     (word === 'các' || heads.lengthAt(words.folded, next, word) > 0)
   )
+}
+
+/** "Các phòng ngữ còn lại", "các đơn vị kỹ thuật có liên quan": what limits a group closes its name. */
+function limitAhead(words: Stretch, at: number): number {
+  const rest = words.text.slice(at, at + 40)
+  return /^(?:\p{Ll}+ ){1,2}(?:còn lại|có liên quan|trực thuộc)(?!\p{L})/u.exec(rest)?.[0].length ?? 0
 }
 
 /**

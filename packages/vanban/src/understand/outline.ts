@@ -122,7 +122,8 @@ function nameNumbering(part: Statement, next: BodyPart | undefined): Numbering |
   if (next?.kind !== 'statement' || /[.;,]$/.test(text)) return null
   const below = numberingOf(next.words.text)
   if (!below || below.rank <= rankOf('name')) return null
-  const heads = text.endsWith(':') || (text.length <= 160 && isUnitList(part.words))
+  const heads =
+    text.endsWith(':') || (text.length <= 160 && (isUnitList(part.words) || isLabelLine(next.words)))
   return heads ? { style: 'name', rank: rankOf('name'), label: '', length: 0 } : null
 }
 

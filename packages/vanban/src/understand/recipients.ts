@@ -39,7 +39,7 @@ export function readRecipients(
 /** "Lưu: VT, CT. 08 KH": a typist's sign that shares the line is nobody who gets the document. */
 function withoutCopies(entry: string): string {
   if (!/^lưu/iu.test(entry)) return entry
-  const end = entry.search(/[.;] [^.;]{2,18}$|[.;] \p{Lu}{1,9}\.[^.;]{2,9}$/u)
+  const end = entry.search(/[.;] [^.;]{2,18}\.?$|[.;] \p{Lu}{1,9}\.[^.;]{2,9}$/u)
   return end > 0 && copiesSign.test(entry.slice(end + 2)) ? entry.slice(0, end) : entry
 }
 

@@ -16,7 +16,7 @@ export const recurring = new RegExp(`(?<!\\p{L})${periods}(?!\\p{L})`, 'u')
  * that people lead.
  */
 const forms: readonly string[] = [
-  '(?:6|06|sáu) tháng,? (?:và )?(?:hằng|hàng) năm',
+  '(?:6|06|sáu) tháng,? (?:và )?(?:(?:hằng|hàng) |cả )năm',
   '(?:cuối|đầu) (?:tháng|quý|tuần)(?=,? (?:gửi|báo cáo|tổng hợp|lập|chốt|họp) )',
   `(?:cuối|đầu|giữa) ${each} (?:năm|quý|tháng|tuần)`,
   'định kỳ(?: (?:\\d{1,2} tháng|hằng|hàng|năm|quý|tháng|tuần|hoặc|đột xuất|theo quy định|một lần|và|trước ngày \\d[\\d/]*))*',

@@ -24,7 +24,7 @@ const quarter = String.raw`(?:iv|iii|ii|i|[1-4])`
 const forms: readonly string[] = [
   String.raw`(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})\s*[/.-]\s*(?<y>${year})(?!\d)`,
   String.raw`(?:ngày\s*)?(?<wd>\d{1,2})\s*tháng\s*(?<wm>\d{1,2})(?:\s*(?:năm|/)\s*(?<wy>${year}))?(?!\d)`,
-  String.raw`(?:6|06|sáu) tháng (?<half>đầu|cuối) năm(?:\s*(?<hy>${year}))?`,
+  String.raw`(?<count>0?[369]|ba|sáu|chín) tháng (?<half>đầu|cuối) năm(?:\s*(?<hy>${year}))?`,
   String.raw`qu[ýí]\s*(?<q1>${quarter})(?![\p{L}\d])(?:\s*(?:[-–,+]|và|đến)\s*(?:quý\s*)?(?<q2>${quarter})(?![\p{L}\d]))?(?:\s*[/,–-]?\s*(?:năm\s*)?(?<qy>${year}))?`,
   String.raw`tháng\s*(?<m1>\d{1,2})(?!\d)(?:\s*(?:[-–,]|và|đến)\s*(?:tháng\s*)?(?<m2>\d{1,2})(?![\d.]))?(?:\s*(?:[/.,-]|năm)\s*(?:năm\s*)?(?<my>${year}))?`,
   String.raw`(?<bm>\d{1,2})\s*/\s*(?<by>${year})(?!\d)`,
@@ -61,15 +61,17 @@ function nameTime(match: RegExpExecArray): Named | null {
     const ofYear = number(g['y'] ?? g['wy'])
     return { kind: 'date', year: ofYear, months: [month, month], date, from, to }
   }
-  if (g['half'])
+  if (g['half']) {
+    const count = { ba: 3, sáu: 6, chín: 9 }[g['count'] ?? ''] ?? Number(g['count'])
     return {
       kind: 'month',
       year: number(g['hy']),
-      months: g['half'] === 'đầu' ? [1, 6] : [7, 12],
+      months: g['half'] === 'đầu' ? [1, count] : [13 - count, 12],
       date: null,
       from,
       to,
     }
+  }
   if (g['q1']) {
     const [first, last] = [quarterNumber(g['q1']), quarterNumber(g['q2'] ?? g['q1'])]
     return { kind: 'quarter', year: number(g['qy']), months: [first * 3 - 2, last * 3], date: null, from, to }

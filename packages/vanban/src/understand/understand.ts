@@ -10,13 +10,14 @@ import { readCitations } from './cited-documents.ts'
 import { readHeader, type Header } from './header.ts'
 import { readBases } from './legal-bases.ts'
 import { linesOf } from './lines.ts'
-import { numberingOf } from './numbering.ts'
+import { isBullet, numberingOf } from './numbering.ts'
 import { descendants, growOutline, passagesOf, rootNode, type OutlineNode } from './outline.ts'
 import { statementsOf, type BodyPart } from './statements.ts'
-import type { Stretch } from './stretch.ts'
+import { subStretch, type Stretch } from './stretch.ts'
 import { readTail, type Tail } from './tail.ts'
 import { findUnassigned } from './unassigned.ts'
 import { findUnread } from './unread.ts'
+import { withoutYearOfWork } from './year-of-work.ts'
 
 /**
  * What an official document says, from its text and blocks: lines -> head | body | tail | attachments -> outline -> meaning.
@@ -33,7 +34,8 @@ export function understand(source: SourceText): OfficialDocument {
   growOutline(root, body, text)
   const attachments = readAttachments(text, parts.slice(tail.next), root)
   root.children.push(...attachments.nodes)
-  const bases = readBases(openingOf(body))
+  const year = yearOf(header, tail)
+  const bases = withoutYearOfWork(readBases(openingOf(body)), text, year)
   const where = { ...header.where, ...whereInTail(header, tail) }
   return {
     ...fieldsOf(header, tail),
@@ -43,14 +45,18 @@ export function understand(source: SourceText): OfficialDocument {
     ...(tail.cosigners.length > 0 ? { cosigners: tail.cosigners } : {}),
     appendices: attachments.appendices,
     assignments: readAssignments(root, header, tail, text),
-    citations: readCitations(
+    citations: withoutYearOfWork(
+      readCitations(
+        text,
+        [
+          ...statementsOf(text, parts.slice(0, header.next)),
+          ...body,
+          ...statementsOf(text, parts.slice(tail.from)),
+        ],
+        bases,
+      ),
       text,
-      [
-        ...statementsOf(text, parts.slice(0, header.next)),
-        ...body,
-        ...statementsOf(text, parts.slice(tail.from)),
-      ],
-      bases,
+      year,
     ),
     attached: [...plansWithin(root, header.type), ...attachments.attached],
     outline: passagesOf(root, text),
@@ -89,8 +95,11 @@ function whereInTail(header: Header, tail: Tail): Partial<Record<HeaderField, Sp
 function openingOf(body: readonly BodyPart[]): Stretch[] {
   const opening: Stretch[] = []
   for (const part of body) {
-    if (part.kind === 'table' || numberingOf(part.words.text)) break
-    opening.push(part.words)
+    if (part.kind === 'table') break
+    const numbering = numberingOf(part.words.text)
+    const words = subStretch(part.words, numbering?.length ?? 0)
+    if (numbering && !(isBullet(numbering.style) && /^(?:căn cứ|xét|theo) /.test(words.folded))) break
+    opening.push(words)
   }
   return opening
 }
@@ -111,8 +120,11 @@ function readAssignments(root: OutlineNode, header: Header, tail: Tail, text: st
 /** The year a plan is for; "đến năm 2030" names a horizon, not the year of the work. */
 function planYearOf(header: Header, tail: Tail): number | null {
   const named = [...(header.subject ?? '').matchAll(/(?<!đến )(?<!ĐẾN )năm\s+(20\d{2})/giu)].at(-1)?.[1]
-  const dated = (header.date ?? tail.placeAndDate?.date)?.slice(0, 4)
-  const year = named ?? dated
+  return named === undefined ? yearOf(header, tail) : Number(named)
+}
+
+function yearOf(header: Header, tail: Tail): number | null {
+  const year = (header.date ?? tail.placeAndDate?.date)?.slice(0, 4)
   return year === undefined ? null : Number(year)
 }
 

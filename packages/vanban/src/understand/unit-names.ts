@@ -27,21 +27,21 @@ const groupPattern = new RegExp(
   'u',
 )
 const barePattern = new RegExp(`^(?:${anyOf(bareGroupNouns)})(?!\\p{L})`, 'u')
-const person = /^(?:đồng chí|đ\/c|ông|bà):? (?:[\p{L}'’]+ ){1,5}[\p{L}'’]+(?: [-–] [^;]{3,120})?$/u
+const person = /^(?:đồng chí|đ\/c|ông|bà):? (?:[\p{L}'’]+ ){1,5}[\p{L}'’]+(?:(?:,| [-–]) [^;]{3,120})?$/u
 const personWords = ['đồng chí', 'đ/c', 'ông', 'bà']
 const postPattern = new RegExp(
   `^(?:${anyOf(postHeads.filter((word) => !personWords.includes(word)))}|ủy viên)(?!\\p{L})`,
   'u',
 )
 const smallPost =
-  /^(?:chủ tịch|giám đốc|thủ trưởng|trưởng các|chánh văn phòng|ủy ban nhân dân|ubnd)(?!\p{L})/u
+  /^(?:chủ tịch|giám đốc|thủ trưởng|trưởng (?:các|thôn|bản|khu|ấp|ban|phòng)|bí thư|tổ trưởng|chánh văn phòng|ủy ban nhân dân|ubnd)(?!\p{L})/u
 /** Within their own house people write the head small and the name with its capital. */
 const smallHead = /^(?:phòng|ban|văn phòng|trung tâm|tổ|đội|đồn|trạm|đài|trường|chi bộ|chi đoàn) (?=\p{Lu})/u
 const openEnumeration = new RegExp(
   `^(?:${anyOf(enumerationLinks)})(?:, (?:${anyOf(enumerationLinks)}))+(?!\\p{L})`,
   'u',
 )
-const link = new RegExp(`^(?:${anyOf(enumerationLinks)})$`, 'u')
+const link = new RegExp(`^(?:${anyOf(enumerationLinks)})(?: chuyên môn)?$`, 'u')
 /** "Giao …", "Đề nghị …", "Trách nhiệm của …": words before a unit that are no part of its name. */
 export const handingOver =
   /^(?:[-–+•*]\s*|(?:kính )?đề nghị |giao nhiệm vụ cho |giao cho |giao |yêu cầu |phân công |(?:trách nhiệm|nhiệm vụ) của |đối với )+/u
@@ -149,7 +149,8 @@ function unitFrom(words: Stretch): UnitName | null {
   const body = subStretch(words, asked)
   const bracket = /\(([^()]*)\)\s*[.,:]*$/.exec(body.text)
   const scoped = bracket !== null && scopeWords.test(body.folded.slice(bracket.index + 1))
-  const end = lengthWithout(scoped ? body.text.slice(0, bracket.index) : body.text, closingMarks)
+  const whole = scoped ? body.text.slice(0, bracket.index) : body.text
+  const end = lengthWithout(whole.replace(/\s+[-–]\s*$/, ''), closingMarks)
   const name = body.text.slice(0, end)
   if (!/\p{L}{2}/u.test(name)) return null
   return {

@@ -58,7 +58,7 @@ export const nameNouns = [
   dân sự, dân quân, tự vệ, ma túy, tội phạm, xuất nhập cảnh, xuất cảnh, nhập cảnh, kinh tế cửa khẩu,
   khu kinh tế, khu công nghiệp, cụm công nghiệp, khu công nghệ cao, khu du lịch, vườn quốc gia,
   bảo tồn, bầu cử, cải cách hành chính, hội nhập, hội nhập quốc tế, nhân quyền, giúp việc, chỉ đạo,
-  điều hành, điều phối, tham mưu, tuyên truyền, chấp hành, văn thư, lưu trữ, có khu công nghiệp,
+  điều hành, điều phối, tham mưu, tuyên truyền, chấp hành, văn thư, tòa soạn, lưu trữ, có khu công nghiệp,
   có biên giới, có biển, có rừng, có cửa khẩu, có di tích, một cửa, tiếp dân, pháp chế, thi đua,
   khen thưởng, lớp, khoa, bộ môn, tổ bộ môn, chủ nhiệm, lâm sàng, điều dưỡng, dược, đa khoa,
   kiểm soát bệnh tật, an toàn thực phẩm, công, đảng, đảng viên, đoàn viên, hội viên, đoàn thể,

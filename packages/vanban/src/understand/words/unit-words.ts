@@ -169,6 +169,11 @@ export const postHeads: readonly string[] = [
   'trưởng thôn',
   'ban giám hiệu',
   'bộ phận',
+  'thư ký',
+  'tổng thư ký',
+  'người phát ngôn',
+  'kế toán',
+  'điều phối viên',
 ]
 
 /** After "các", "những", "từng", "mỗi" or "toàn thể" these make a group. */
