@@ -57,6 +57,7 @@ export interface Post {
   readonly id: string
   readonly unitId: string
   readonly unitName: string
+  readonly roleId: string
   /** One of the house's roles; null for an office's own. */
   readonly role: Role | null
   /** Name of an office's own role; empty for the house's. */

@@ -276,6 +276,19 @@ export interface LimitedRecordUnits {
   unit_id: string;
 }
 
+export interface LockedTerms {
+  certainty: string;
+  folded: Generated<string | null>;
+  language: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  sequence: Generated<Int8>;
+  source: string;
+  term: string | null;
+  unit_id: string | null;
+  vietnamese: string;
+}
+
 export interface MessageAnswers {
   answered_at: Timestamp;
   answered_by: string;
@@ -681,6 +694,7 @@ export interface DB {
   issued_reports: IssuedReports;
   limited_record_units: LimitedRecordUnits;
   limited_records: LimitedRecords;
+  locked_terms: LockedTerms;
   message_answers: MessageAnswers;
   message_attachments: MessageAttachments;
   messages: Messages;

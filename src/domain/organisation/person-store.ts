@@ -24,7 +24,7 @@ export async function loadActor(
 ): Promise<Actor> {
   const day = today(house.clock)
   const { rows } = await sql<Post>`
-    select post.id, post.unit_id as "unitId", named.name as "unitName", role.key as role, coalesce(role.name, '') as "roleName",
+    select post.id, post.unit_id as "unitId", named.name as "unitName", role.id as "roleId", role.key as role, coalesce(role.name, '') as "roleName",
       post.title, post.duty, case when post.user_id <> ${user.id} then holder.name end as "standsInFor",
       coalesce((
         select json_agg(json_build_object('verb', held.verb, 'uses', ${token ? sql`case when held.uses = 'limited' then narrowed.uses else held.uses end` : sql`held.uses`},

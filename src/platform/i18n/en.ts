@@ -5,12 +5,15 @@ import { documents } from './en/documents.ts'
 import { exchange } from './en/exchange.ts'
 import { log } from './en/log.ts'
 import { matching } from './en/matching.ts'
+import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
 import { register } from './en/register.ts'
 import { reporting } from './en/reporting.ts'
 import { rights } from './en/rights.ts'
 import { signIn } from './en/sign-in.ts'
+import { speakers } from './en/speakers.ts'
 import { templates } from './en/templates.ts'
+import { terms } from './en/terms.ts'
 import { unitLists } from './en/unit-lists.ts'
 import { units } from './en/units.ts'
 import { unreadable } from './en/unreadable.ts'
@@ -23,12 +26,15 @@ export const en = {
   ...exchange,
   ...log,
   ...matching,
+  ...people,
   ...planning,
   ...register,
   ...reporting,
   ...rights,
   ...signIn,
+  ...speakers,
   ...templates,
+  ...terms,
   ...unitLists,
   ...units,
   ...unreadable,

@@ -5,12 +5,15 @@ import { documents } from './vi/documents.ts'
 import { exchange } from './vi/exchange.ts'
 import { log } from './vi/log.ts'
 import { matching } from './vi/matching.ts'
+import { people } from './vi/people.ts'
 import { planning } from './vi/planning.ts'
 import { register } from './vi/register.ts'
 import { reporting } from './vi/reporting.ts'
 import { rights } from './vi/rights.ts'
 import { signIn } from './vi/sign-in.ts'
+import { speakers } from './vi/speakers.ts'
 import { templates } from './vi/templates.ts'
+import { terms } from './vi/terms.ts'
 import { unitLists } from './vi/unit-lists.ts'
 import { units } from './vi/units.ts'
 import { unreadable } from './vi/unreadable.ts'
@@ -23,12 +26,15 @@ export const vi = {
   ...exchange,
   ...log,
   ...matching,
+  ...people,
   ...planning,
   ...register,
   ...reporting,
   ...rights,
   ...signIn,
+  ...speakers,
   ...templates,
+  ...terms,
   ...unitLists,
   ...units,
   ...unreadable,

@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import { Unreadable, readTable } from 'vanban/tables'
+import { today } from '#platform/clock.ts'
+import { asActor } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
+import type { Db } from '#platform/database.ts'
+import { catalogues } from '#platform/i18n/catalogues.ts'
+import { Issues, Refused } from '#platform/refused.ts'
+import { inviteTo } from './invitation-actions.ts'
+import type { Invited } from './invitation-actions.ts'
+import { readPerson } from './invitation.ts'
+import { readPeopleList } from './people-import.ts'
+import type { ListedPerson } from './people-import.ts'
+import { previewRows } from './people-import-preview.ts'
+import type { ImportGround, KnownPerson, PreviewRow } from './people-import-preview.ts'
+import { orTakenMeanwhile } from './post-conflict.ts'
+import { withValidity } from './post-store.ts'
+import type { HeldPost } from './post.ts'
+import { officesInReach } from './post-unit.ts'
+import { listRoles } from './role-store.ts'
+import type { Role } from './role.ts'
+
+/** Lists of people are short beside documents; what unpacks further is made to fill the memory. */
+const limits = { bytes: 5_000_000, unpackedBytes: 60_000_000 }
+const mostPeople = 10_000
+
+/** The rows of a list that an office brings. Nothing of it is stored. @throws {Refused} with one sentence when it is none. */
+export async function readPeopleFile(bytes: Uint8Array): Promise<readonly ListedPerson[]> {
+  const { rows } = await tableOf(bytes)
+  const listed = readPeopleList(rows)
+  if (!listed) throw new Refused('people.import.noColumns')
+  if (listed.length === 0) throw new Refused('people.import.failure.empty')
+  if (listed.length > mostPeople) throw new Refused('people.import.tooMany', { most: mostPeople })
+  return listed
+}
+
+async function tableOf(bytes: Uint8Array) {
+  try {
+    return await readTable(bytes, { limits })
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    throw new Refused(failureKey(error))
+  }
+}
+
+function failureKey({ reason }: Unreadable) {
+  switch (reason) {
+    case 'empty':
+    case 'encrypted':
+    case 'damaged':
+    case 'tooLarge':
+    case 'expandsTooFar':
+      return `people.import.failure.${reason}` as const
+    case 'notADocument':
+    case 'unsupported':
+    case 'needsConverter':
+    case 'nestedEntities':
+    case 'noText':
+      return 'people.import.failure.unsupported'
+  }
+}
+
+/** Units chosen for written names that mean several: written name to unit id. */
+export type UnitChoices = ReadonlyMap<string, string>
+
+/** What will happen with each row. Nothing is written. @throws {Refused} 403 */
+export async function previewPeople(
+  ctx: Context,
+  listed: readonly ListedPerson[],
+  choices: UnitChoices,
+): Promise<readonly PreviewRow[]> {
+  const offices = await officesInReach(ctx, 'people.manage')
+  return asActor(ctx, async (db) =>
+    previewRows(listed, await groundOf(db, ctx, listed, { offices, choices })),
+  )
+}
+
+async function groundOf(
+  db: Db,
+  { actor, clock }: Context,
+  listed: readonly ListedPerson[],
+  seen: Pick<ImportGround, 'offices' | 'choices'>,
+): Promise<ImportGround> {
+  const emails = [...new Set(listed.map((row) => readPerson(row).email))]
+  return {
+    ...seen,
+    actor,
+    roles: (await listRoles(db)).map((role) => ({ ...role, names: namesOf(role) })),
+    known: await listKnown(db, emails),
+    held: await listAllHeld(db, today(clock)),
+  }
+}
+
+/** A role of the house is named in either language. */
+function namesOf({ key, name }: Role): readonly string[] {
+  if (key === null) return [name]
+  return [key, ...Object.values(catalogues).map((catalogue) => catalogue[`role.${key}` as 'role.planner'])]
+}
+
+async function listKnown(db: Db, emails: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>> {
+  const { rows } = await sql<{ email: string; id: string; isKnown: boolean; invitedTo: string[] }>`
+    select u.email, u.id, is_known_person(u.id) as "isKnown", coalesce((
+      select array_agg(i.unit_id || ' ' || i.role_id) from invitations i
+      where i.user_id = u.id and i.used_at is null and i.revoked_at is null), '{}') as "invitedTo"
+    from users u where u.email = any (${[...emails]}::text[])`.execute(db)
+  return new Map(
+    rows.map(({ email, ...person }) => [email, { ...person, invitedTo: new Set(person.invitedTo) }]),
+  )
+}
+
+async function listAllHeld(db: Db, day: string): Promise<ReadonlyMap<string, readonly HeldPost[]>> {
+  const { rows } = await sql<Omit<HeldPost, 'valid'> & { unit_id: string; valid: string }>`
+    select post.unit_id, post.user_id as "userId", person.name, post.role_id as "roleId", post.duty, post.valid::text as valid
+    from posts post join users person on person.id = post.user_id
+    where post.valid && daterange(${day}::date, null)`.execute(db)
+  return Map.groupBy(rows.map(withValidity), (row) => row.unit_id)
+}
+
+/**
+ * Invites the people of a list, or gives their posts to those who are here already: all of the chosen rows or none.
+ * @param chosen Row numbers; null for all that can be done.
+ * @throws {Issues} @throws {Refused}
+ */
+export async function importPeople(
+  ctx: Context,
+  listed: readonly ListedPerson[],
+  choices: UnitChoices,
+  chosen: ReadonlySet<number> | null,
+): Promise<readonly Invited[]> {
+  const rows = await previewPeople(ctx, listed, choices)
+  return orTakenMeanwhile(() =>
+    asActor(ctx, async (db) => {
+      const done: Invited[] = []
+      for (const { listed: row, outcome } of rows) {
+        if (chosen !== null && !chosen.has(row.row)) continue
+        if (outcome.kind !== 'invite' && outcome.kind !== 'appoint') continue
+        done.push(await inviteRow(db, ctx, row.row, outcome))
+      }
+      if (done.length === 0) throw new Refused('people.import.nothingToDo')
+      return done
+    }),
+  )
+}
+
+/** A row that somebody else's work made wrong since it was looked at: said with its number, and nothing is written. */
+async function inviteRow(
+  db: Db,
+  ctx: Context,
+  row: number,
+  { terms, ...person }: Parameters<typeof inviteTo>[2] & { terms: Parameters<typeof inviteTo>[3] },
+) {
+  try {
+    return await inviteTo(db, ctx, person, terms)
+  } catch (reason) {
+    if (reason instanceof Issues || reason instanceof Refused)
+      throw new Refused('people.import.changedMeanwhile', { row })
+    throw reason
+  }
+}

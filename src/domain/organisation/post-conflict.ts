@@ -1,0 +1,16 @@
+import pg from 'pg'
+import { Refused } from '#platform/refused.ts'
+
+/** PostgreSQL's words for two at once: an exclusion or a unique index did not let the second in. */
+const conflicts = ['23P01', '23505']
+
+/** Somebody else was quicker, where even the locks do not see it: told in words. @throws {Refused} */
+export async function orTakenMeanwhile<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (reason) {
+    if (reason instanceof pg.DatabaseError && conflicts.includes(reason.code ?? ''))
+      throw new Refused('post.takenMeanwhile')
+    throw reason
+  }
+}
