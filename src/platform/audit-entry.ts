@@ -25,7 +25,7 @@ export interface KeptEntry {
 }
 
 /** The columns of {@link KeptEntry}, of a table or function called `e`. */
-const keptColumns =
+export const keptColumns =
   sql.raw(`e.sequence, e.form, extract(epoch from e.at)::text as epoch, e.actor_id, e.actor_name,
   e.post_id, e.post_unit_id, e.post_title, e.stood_in_for, e.unit_id, e.act, e.record_kind, e.record_id,
   e.details::text as details, e.address, e.request_id, e.previous, e.hash`)

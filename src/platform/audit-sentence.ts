@@ -16,20 +16,14 @@ export function actWords(act: string, doer: Doer, t: Translator): string {
   return isAct(act) ? t(`log.act.${act}`, { actor }) : `${actor}: ${act}`
 }
 
-/** Under which post, and in whose place; empty where the log knows none (acts of before, the house's own). */
-export function postWords(
-  post: {
-    readonly title: string | null
-    readonly unitName: string | null
-    readonly standsInFor: string | null
-  },
-  t: Translator,
-): string {
-  const { title, unitName, standsInFor } = post
-  const stand = standsInFor ? t('log.inPlaceOf', { name: standsInFor }) : ''
-  return [title, unitName, stand].filter(Boolean).join(', ')
+/** The post that was at work, as it then was. */
+export interface ActPost {
+  readonly title: string | null
+  readonly unitName: string | null
+  /** The absent holder's name. */
+  readonly standsInFor: string | null
 }
 
-export function isAct(act: string): act is ActName {
+function isAct(act: string): act is ActName {
   return Object.hasOwn(acts, act)
 }

@@ -19,6 +19,7 @@ const sectionsOf: Readonly<Record<string, readonly string[]>> = {
   units: ['units'],
   account: ['account', 'sign-in'],
   signIn: ['sign-in'],
+  log: ['log'],
 }
 
 /** The words of a route: in the browser its own sections, on the server all, because rendering there cannot wait. */

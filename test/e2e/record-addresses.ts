@@ -52,6 +52,8 @@ export const addresses: Readonly<Record<string, (ids: Ids) => string>> = {
   '/(staff)/plans/[id]/tasks/new': (ids) => `/plans/${ids.plan}/tasks/new`,
   '/(staff)/plans/[id]/tasks/[taskId]': (ids) => `/plans/${ids.plan}/tasks/${ids.task}`,
   '/(staff)/evidence/[id]': (ids) => `/evidence/${ids.evidence}`,
+  // The demonstration's house signs its first head within a minute; whoever may not read the log is refused before.
+  '/(staff)/log/heads/[day]': () => '/log/heads/2026-11-21',
 }
 
 /** What can be done there, with fields good enough to be done by whoever may. */

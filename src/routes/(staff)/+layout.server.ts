@@ -1,3 +1,4 @@
+import { mayAnywhere } from '#platform/access.ts'
 import { formatInstant } from '#ui/dates.ts'
 import { contextOf, worded } from '../doors.ts'
 import type { LayoutServerLoad, LayoutServerLoadEvent } from './$types'
@@ -26,5 +27,6 @@ export const load: LayoutServerLoad = (event) => {
       role: post?.role ?? null,
       roleName: post?.roleName ?? '',
     },
+    readsLog: mayAnywhere(actor, 'audit.read'),
   }
 }
