@@ -18,6 +18,13 @@ const bold = (text: string, x0: number, x1: number, baseline: number): Line => (
 
 const paragraphs = (...lines: Line[]) => buildParagraphs(lines, () => measure).map(({ text }) => text)
 
+it('a bold line with its label is a heading above what is not bold, where no line shows the margin', () => {
+  const text = { ...bold('Mở lớp tập huấn cho cán bộ làm thông tin đối ngoại.', 85, 400, 223), bold: false }
+  expect(
+    paragraphs(bold('2. Bồi dưỡng cán bộ ở các xã biên giới và các phường', 85, 540, 200), text),
+  ).toHaveLength(2)
+})
+
 describe('lines that stand as far from either margin', () => {
   it('are two headings where each has its label', () => {
     expect(

@@ -117,12 +117,16 @@ function beginsParagraph(open: readonly Line[], line: Line, before: Measure, now
   if (indent <= lastIndent - 4) return false
   if (Math.abs(indent - lastIndent) <= 4) {
     if (open.length === 1 && isCapitalHeading(last) && !isCapitalHeading(line)) return true
+    if (open.length === 1 && last.bold && !line.bold && label.test(last.text)) return true
     return indent > 4 && open.length === 1 && (isSentenceEnd || !looksAlike(last, line))
   }
   return !(open.length === 1 && label.test(last.text) && !isSentenceEnd)
 }
 
-/** "II. NHIỆM VỤ" in bold: what is not so below it is its text, though nothing shows where a margin is. */
+/**
+ * "II. NHIỆM VỤ" in bold: what is not so below it is its text, as below any bold line with a label, though nothing shows
+ * where a margin is.
+ */
 function isCapitalHeading({ text, bold }: Line): boolean {
   return bold && /\p{Lu}{2}/u.test(text) && text === text.toLocaleUpperCase('vi')
 }

@@ -52,6 +52,7 @@ export const unitHeads: readonly string[] = [
   'liên hiệp',
   'liên minh',
   'liên đoàn',
+  'công đoàn',
   'tổng liên đoàn',
   'trung tâm',
   'cổng',
