@@ -17,6 +17,8 @@ const sectionsOf: Readonly<Record<string, readonly string[]>> = {
   messages: ['documents', 'register', 'exchange'],
   templates: ['documents', 'register', 'templates'],
   units: ['units'],
+  terms: ['units', 'terms', 'register'],
+  unitLists: ['units', 'unit-lists'],
   account: ['account', 'sign-in'],
   signIn: ['sign-in'],
   log: ['log'],
@@ -36,6 +38,8 @@ function placeOf(route: string): string | undefined {
   if (/^\/\(staff\)\/documents\/(?:messages|\[id\]\/message)/.test(route)) return 'messages'
   if (/^\/\(staff\)\/documents\/templates/.test(route)) return 'templates'
   if (/^\/\(staff\)\/documents\/import/.test(route)) return 'imports'
+  if (route.startsWith('/(staff)/units/terms')) return 'terms'
+  if (route.startsWith('/(staff)/units/check')) return 'unitLists'
   return /^\/\(staff\)\/(\w+)/.exec(route)?.[1]
 }
 

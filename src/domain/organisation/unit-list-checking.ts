@@ -1,4 +1,7 @@
 import { Unreadable, readTable } from 'vanban/tables'
+import { mayAnywhere } from '#platform/access.ts'
+import { asActor } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
 import type { Database, Db } from '#platform/database.ts'
 import { Refused } from '#platform/refused.ts'
 import { compareList } from './unit-list-comparison.ts'
@@ -24,6 +27,12 @@ const limits = { bytes: 20_000_000, unpackedBytes: 100_000_000 }
 export async function checkUnitList(db: Database | Db, bytes: Uint8Array, on: string): Promise<ListCheck> {
   const { list, encoding } = await readList(bytes)
   return { on, encoding, ...compareList(list, await listPlacesOn(db, on)) }
+}
+
+/** The same for a person at work who manages units. */
+export async function checkBroughtList(ctx: Context, bytes: Uint8Array, on: string): Promise<ListCheck> {
+  if (!mayAnywhere(ctx.actor, 'unit.manage')) throw new Refused('refused.noRight', {}, 403)
+  return asActor(ctx, (db) => checkUnitList(db, bytes, on))
 }
 
 async function readList(bytes: Uint8Array): Promise<{ list: UnitList; encoding: string | null }> {

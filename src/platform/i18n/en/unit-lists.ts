@@ -38,6 +38,4 @@ export const unitLists = {
   'units.check.day': 'Compare with the register of',
   'units.check.do': 'Compare',
   'units.check.more': '{count} more are not shown here; the command “nhipcau units check” prints all.',
-  'units.check.column.row': 'Row',
-  'units.check.column.difference': 'Difference',
 } as const

@@ -2,6 +2,8 @@ import type { units as vietnamese } from '../vi/units.ts'
 
 export const units: Record<keyof typeof vietnamese, string> = {
   'units.title': 'Units',
+  'units.toTerms': 'Locked terms',
+  'units.toCheck': 'Compare a list',
   'units.tree': 'Tree of units',
   'units.search': 'Search units by name',
   'units.searchHint': 'A unit’s name, with or without marks',

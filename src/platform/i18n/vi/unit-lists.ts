@@ -35,6 +35,4 @@ export const unitLists = {
   'units.check.day': 'Đối chiếu với danh mục ngày',
   'units.check.do': 'Đối chiếu',
   'units.check.more': 'Còn {count} chỗ khác không hiện ở đây; lệnh “nhipcau units check” in đủ.',
-  'units.check.column.row': 'Dòng',
-  'units.check.column.difference': 'Khác nhau',
 } as const

@@ -1,6 +1,8 @@
 /** The register of units. */
 export const units = {
   'units.title': 'Đơn vị',
+  'units.toTerms': 'Thuật ngữ khóa',
+  'units.toCheck': 'Đối chiếu danh sách',
   'units.tree': 'Cây đơn vị',
   'units.search': 'Tìm đơn vị theo tên',
   'units.searchHint': 'Tên đơn vị, có dấu hay không dấu',

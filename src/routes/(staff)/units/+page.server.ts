@@ -1,3 +1,4 @@
+import { mayAnywhere } from '#platform/access.ts'
 import { showRegister } from '#domain/organisation/unit-pages.ts'
 import { show } from '../../doors.ts'
 import type { PageServerLoad } from './$types'
@@ -10,5 +11,6 @@ export const load: PageServerLoad = (event) =>
     const on = dayAsked(event.url, ctx.clock)
     const words = (event.url.searchParams.get('q') ?? '').trim().slice(0, longestSearch)
     const { language } = event.locals
-    return { on, words, ...(await showRegister(ctx, { on, words, language })) }
+    const manages = mayAnywhere(ctx.actor, 'unit.manage')
+    return { on, words, manages, ...(await showRegister(ctx, { on, words, language })) }
   })
