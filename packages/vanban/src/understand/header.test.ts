@@ -187,6 +187,24 @@ describe('secrecy and urgency', () => {
     expect(head('UBND XÃ NÀ LAU', line, '', 'BÁO CÁO', 'x').secrecy).toBe(secrecy)
   })
 
+  it.each([
+    ['MAT', 'mật'],
+    ['MẶT', 'mật'],
+    ['| T0I MÂT |', 'tối mật'],
+    ['TUYẾT MAT', 'tuyệt mật'],
+    ['M Ậ T', 'mật'],
+    ['Độ mật: Tối mật', 'tối mật'],
+  ])('%s, as a scanner or a typist leaves a marking, is taken for one', (line, secrecy) => {
+    expect(head('UBND XÃ NÀ LAU', line, '', 'BÁO CÁO', 'x').secrecy).toBe(secrecy)
+  })
+
+  it.each(['LƯU HÀNH NỘI BỘ', 'BÍ MẬT', 'BẢO MẬT', 'MẶT TRẬN TỔ QUỐC', 'MẬT ĐỘ', 'Mật', 'XEM XONG TRẢ LẠI'])(
+    '%s is no marking of secrecy',
+    (line) => {
+      expect(head('UBND XÃ NÀ LAU', line, '', 'BÁO CÁO', 'x').secrecy).toBeNull()
+    },
+  )
+
   it('the word in a sentence is no marking', () => {
     expect(
       head('KẾ HOẠCH', 'Bảo vệ bí mật nhà nước', '', 'Tài liệu Mật phải được quản lý.').secrecy,

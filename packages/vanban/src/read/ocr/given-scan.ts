@@ -31,6 +31,17 @@ export async function givenPhotograph(
   return new Uint8Array(sheet.toBuffer('image/jpeg', 70))
 }
 
+/** For `put`: red ink as a copier leaves it, black. */
+export function inBlack(paper: SKRSContext2D): void {
+  const image = paper.getImageData(0, 0, paper.canvas.width, paper.canvas.height)
+  const { data } = image
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, green = 0] = [data[at], data[at + 1]]
+    if (red - green > 30) data.fill(green, at, at + 3)
+  }
+  paper.putImageData(image, 0, 0)
+}
+
 /** Lines of capitals and figures in grey, as a page is handed to a recogniser. */
 export function givenLines(...lines: readonly string[]): Picture {
   const [width, height] = [900, 80 + lines.length * 70]

@@ -5,7 +5,14 @@ import type { SourceText } from '../../model/source-text.ts'
 import { readDocument, readSource } from '../../reading.ts'
 import { openRecogniser } from '../../recognising.ts'
 import { letter, report } from '../../write/given-documents.ts'
-import { givenPatches, givenPhotograph, givenScannedPdf, givenTurned, redSeal } from './given-scan.ts'
+import {
+  givenPatches,
+  givenPhotograph,
+  givenScannedPdf,
+  givenTurned,
+  redSeal,
+  inBlack,
+} from './given-scan.ts'
 
 const recogniser = openRecogniser()
 afterAll(() => recogniser.close())
@@ -109,6 +116,14 @@ it('a red stamp of secrecy is seen on a photograph, though red ink is taken off 
   )
   const document = await readDocument(photograph, { recogniser })
   expect(document.secrecy).toBe('tối mật')
+}, 60_000)
+
+it('a stamp of secrecy is seen on a black and white copy', async () => {
+  const photograph = await givenPhotograph(
+    { ...letter, secrecy: 'tuyệt mật', urgency: null },
+    { put: inBlack },
+  )
+  expect((await readDocument(photograph, { recogniser })).secrecy).toBe('tuyệt mật')
 }, 60_000)
 
 it('a scan is refused as one without text when nobody recognises', async () => {
