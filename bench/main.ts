@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ measure(): Promise<readon
   writing: () => import('./writing.ts'),
   messages: () => import('./messages.ts'),
   matching: () => import('./matching.ts'),
+  units: () => import('./units.ts'),
   starting: () => import('./starting.ts'),
   pages: () => import('./pages.ts'),
 }
