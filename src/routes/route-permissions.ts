@@ -83,4 +83,5 @@ export const routePermissions: Readonly<Record<string, Verb | 'signedIn' | 'publ
   '/(staff)/account/codes': 'signedIn',
   '/(staff)/account/passkeys': 'signedIn',
   '/(staff)/account/passkeys/challenge': 'signedIn',
+  '/(staff)/account/tokens': 'signedIn',
 }

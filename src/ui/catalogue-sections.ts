@@ -10,8 +10,8 @@ const sectionsOf: Readonly<Record<string, readonly string[]>> = {
   work: ['planning'],
   plans: ['planning'],
   evidence: ['planning'],
-  reports: ['reporting'],
-  documents: ['documents', 'register'],
+  reports: ['reporting', 'rights'],
+  documents: ['documents', 'register', 'rights'],
   imports: ['documents', 'matching'],
   findings: ['documents', 'checking'],
   messages: ['documents', 'register', 'exchange'],
@@ -20,6 +20,7 @@ const sectionsOf: Readonly<Record<string, readonly string[]>> = {
   terms: ['units', 'terms', 'register'],
   unitLists: ['units', 'unit-lists'],
   account: ['account', 'sign-in'],
+  tokens: ['account', 'rights', 'people'],
   signIn: ['sign-in'],
   log: ['log'],
 }
@@ -40,6 +41,7 @@ function placeOf(route: string): string | undefined {
   if (/^\/\(staff\)\/documents\/import/.test(route)) return 'imports'
   if (route.startsWith('/(staff)/units/terms')) return 'terms'
   if (route.startsWith('/(staff)/units/check')) return 'unitLists'
+  if (/^\/\(staff\)\/account\/tokens/.test(route)) return 'tokens'
   return /^\/\(staff\)\/(\w+)/.exec(route)?.[1]
 }
 

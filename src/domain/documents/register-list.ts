@@ -8,9 +8,11 @@ import { documentRows, lineOf } from './document-store.ts'
 import type { DocumentLine } from './document-store.ts'
 import type { RegisterFilter } from './register-filter.ts'
 
-/** A line that another document of the same number, symbol, issuer and year stands beside. */
 export interface RegisterLine extends DocumentLine {
+  /** Another document of the same number, symbol, issuer and year stands beside it. */
   readonly isRepeated: boolean
+  /** Kept to named units. */
+  readonly isLimited: boolean
 }
 
 export interface RegisterPage {
@@ -83,10 +85,12 @@ async function linesOf(
   const query = tsQueryOf(filter.words)
   const { direction, type, from, to } = filter
   const rows = await documentRows(db)
-    .select(
+    .select([
       sql<boolean>`exists (select from documents same where same.identity = documents.identity
         and same.id <> documents.id)`.as('is_repeated'),
-    )
+      sql<boolean>`exists (select from limited_records kept where kept.record_id = documents.id
+        and kept.opened_at is null)`.as('is_limited'),
+    ])
     .$if(query !== null, (rows) =>
       rows.where(sql<boolean>`documents.search @@ to_tsquery('simple', folded(${query}))`),
     )
@@ -103,7 +107,7 @@ async function linesOf(
     .orderBy('documents.id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...lineOf(row), isRepeated: row.is_repeated }))
+  return rows.map((row) => ({ ...lineOf(row), isRepeated: row.is_repeated, isLimited: row.is_limited }))
 }
 
 /** Null when there is nothing to look for. Quoted, so that no sign of a person's words is one of the query's own. */

@@ -1,4 +1,5 @@
 import { demand, may } from '#platform/access.ts'
+import type { Level } from '#platform/access.ts'
 import { recordAct, recordReading } from '#platform/audit.ts'
 import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
@@ -15,6 +16,8 @@ import type { Limit, LimitedKind } from './limit.ts'
 import { matchUnit } from './unit-matching.ts'
 import { registerIndex } from './unit-register.ts'
 
+const mostUnits = 30
+
 interface OneRecord {
   readonly kind: LimitedKind
   readonly recordId: string
@@ -23,17 +26,23 @@ interface OneRecord {
 /**
  * Keeps a record to named units: from now on only its maker reads it, and those people of these units (and of what is below
  * them) whose scope goes up to "limited". `units` are names, several separated by ";" or a line end; none means the owner.
- * @throws {Issues} on a name that is not one unit of today. @throws {Refused} 403, 404.
+ * Returns whether the person still reads it. @throws {Issues} on a name that is not one unit of today. @throws {Refused} 403, 404.
  */
-export async function keepToUnits(ctx: Context, wanted: OneRecord & { units: string }): Promise<void> {
+export async function keepToUnits(
+  ctx: Context,
+  wanted: OneRecord & { units: string },
+): Promise<{ isStillRead: boolean }> {
+  const names = namesIn(wanted.units)
+  if (names.length > mostUnits)
+    throw new Issues([{ field: 'units', key: 'limit.tooMany', params: { most: mostUnits } }])
   const index = await registerIndex(ctx.db)
-  await asActor(ctx, async (db) => {
+  return asActor(ctx, async (db) => {
     const owned = await getOwned(db, wanted)
     await demandKeeping(db, ctx, wanted.kind, owned)
     const day = today(ctx.clock)
     const options = { on: day, today: day, issuerUnitId: owned.ownerUnitId }
     const issues: Issue[] = []
-    const named = namesIn(wanted.units).flatMap((unit) => {
+    const named = names.flatMap((unit) => {
       const match = matchUnit(index, unit, options)
       if (match.kind === 'unit' && !match.successorIds) return [match.unitId]
       const key = match.kind === 'ambiguous' ? 'limit.severalUnits' : 'limit.noSuchUnit'
@@ -44,6 +53,7 @@ export async function keepToUnits(ctx: Context, wanted: OneRecord & { units: str
     const unitIds = named.length > 0 ? [...new Set(named)] : [owned.ownerUnitId]
     await store.setLimit(db, { ...wanted, ...owned, unitIds, by: ctx.actor.userId, at: ctx.clock.now() })
     await recordLimitAct(db, ctx, wanted, owned, 'limited', { units: unitIds })
+    return { isStillRead: (await store.findOwned(db, wanted.kind, wanted.recordId)) !== null }
   })
 }
 
@@ -57,17 +67,23 @@ export async function openAgain(ctx: Context, wanted: OneRecord): Promise<void> 
   })
 }
 
+export interface ShownLimit {
+  readonly limit: Limit | null
+  readonly mayKeep: boolean
+  /** Names to propose to whoever may. */
+  readonly unitNames: readonly string[]
+}
+
 /** To whom a record is kept, null for an open one; and whether the person may change that. */
-export async function showLimit(
-  ctx: Context,
-  wanted: OneRecord,
-  language: Language,
-): Promise<{ limit: Limit | null; mayKeep: boolean }> {
+export async function showLimit(ctx: Context, wanted: OneRecord, language: Language): Promise<ShownLimit> {
   return asActor(ctx, async (db) => {
     const owned = await getOwned(db, wanted)
+    const day = today(ctx.clock)
+    const mayKeep = await mayKeepTo(db, ctx, wanted.kind, owned)
     return {
-      limit: await store.findLimit(db, wanted.recordId, today(ctx.clock), language),
-      mayKeep: await mayKeep(db, ctx, wanted.kind, owned),
+      limit: await store.findLimit(db, wanted.recordId, day, language),
+      mayKeep,
+      unitNames: mayKeep ? await store.listNamesAround(db, owned.ownerUnitId, day) : [],
     }
   })
 }
@@ -89,14 +105,17 @@ async function getOwned(db: Db, { kind, recordId }: OneRecord): Promise<Owned> {
   return owned
 }
 
-async function mayKeep(db: Db, ctx: Context, kind: LimitedKind, owned: Owned): Promise<boolean> {
-  const level = owned.makerId === ctx.actor.userId ? 'internal' : 'limited'
-  return may(db, ctx.actor, writingVerb(kind), owned.ownerUnitId, level)
+/** Its maker may, and those who write such records up to "limited". */
+function levelOfKeeping(ctx: Context, owned: Owned): Level {
+  return owned.makerId === ctx.actor.userId ? 'internal' : 'limited'
+}
+
+async function mayKeepTo(db: Db, ctx: Context, kind: LimitedKind, owned: Owned): Promise<boolean> {
+  return may(db, ctx.actor, writingVerb(kind), owned.ownerUnitId, levelOfKeeping(ctx, owned))
 }
 
 async function demandKeeping(db: Db, ctx: Context, kind: LimitedKind, owned: Owned): Promise<void> {
-  const level = owned.makerId === ctx.actor.userId ? 'internal' : 'limited'
-  await demand(db, ctx.actor, writingVerb(kind), owned.ownerUnitId, level)
+  await demand(db, ctx.actor, writingVerb(kind), owned.ownerUnitId, levelOfKeeping(ctx, owned))
 }
 
 function namesIn(units: string): readonly string[] {

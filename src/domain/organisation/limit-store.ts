@@ -47,6 +47,21 @@ export async function isLimited(db: Db, recordId: string): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Names to propose: the office itself, those beside and below it, and the one above. */
+export async function listNamesAround(db: Db, unitId: string, on: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    with above as (select parent_id from unit_parents where unit_id = ${unitId} and valid @> ${on}::date),
+      around as (
+        select parent_id as unit_id from above
+        union select unit_id from unit_parents where parent_id in (select parent_id from above) and valid @> ${on}::date
+        union select unit_id from unit_parents where parent_id = ${unitId} and valid @> ${on}::date
+        union select ${unitId})
+    select n.name from around join units u on u.id = around.unit_id and u.existed @> ${on}::date
+    join office_names n on n.unit_id = u.id and n.valid @> ${on}::date
+    order by u.id <> ${unitId}, u.kind = 'commune', n.folded limit 200`.execute(db)
+  return rows.map((row) => row.name)
+}
+
 export interface NewLimit extends Owned {
   readonly kind: LimitedKind
   readonly recordId: string

@@ -12,6 +12,11 @@ export function writingVerb(kind: LimitedKind) {
   }
 }
 
+/** Verbs where a level means anything: of other kinds no record is kept to named units. */
+export function hasLevels(verb: string): boolean {
+  return limitedKinds.some((kind) => verb.startsWith(`${kind}.`))
+}
+
 /** To whom a record is kept. */
 export interface Limit {
   readonly units: readonly { readonly id: string; readonly name: string }[]

@@ -64,7 +64,7 @@ export async function revokeToken(ctx: Context, id: string): Promise<void> {
 
 /** The person's own tokens, the newest first. */
 export async function showTokens(ctx: Context): Promise<readonly Token[]> {
-  return asActor(ctx, (db) => store.listTokens(db, ctx.actor.userId))
+  return asActor(ctx, (db) => store.listTokens(db, ctx.actor.userId, today(ctx.clock)))
 }
 
 /**

@@ -34,13 +34,15 @@ export async function insertToken(db: Db, one: NewToken): Promise<void> {
 }
 
 /** A person's tokens, the newest first. */
-export async function listTokens(db: Db, userId: string): Promise<readonly Token[]> {
+export async function listTokens(db: Db, userId: string, today: string): Promise<readonly Token[]> {
   const { rows } = await sql<Token>`
     select token.id, token.name, coalesce(named.name, '') as "unitName", post.title as "postTitle",
       token.created_at as "createdAt", token.ends_on::text as "endsOn", token.revoked_at as "revokedAt",
       token.last_used_at as "lastUsedAt", token.last_address as "lastAddress",
       (select json_agg(json_build_object('verb', verb, 'uses', uses) order by verb) from api_token_scopes
-       where token_id = token.id) as scopes
+       where token_id = token.id) as scopes,
+      case when token.revoked_at is not null then 'revoked' when token.ends_on < ${today}::date then 'ended'
+        when not post.valid @> ${today}::date then 'postEnded' else 'good' end as state
     from api_tokens token join posts post on post.id = token.post_id
     left join lateral (
       select name from unit_names where unit_id = post.unit_id and language = 'vi' order by valid desc limit 1) named on true

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Level, Post, Verb } from '#platform/access.ts'
-import { covers, levels, verbs } from '#platform/access.ts'
+import { covers, verbs } from '#platform/access.ts'
 import { addDays } from '#platform/clock.ts'
 import type { Issue } from '#platform/refused.ts'
 
@@ -17,6 +17,8 @@ export interface Token {
   readonly revokedAt: Date | null
   readonly lastUsedAt: Date | null
   readonly lastAddress: string | null
+  /** Opens something today: neither ended nor revoked, and the post is still filled. */
+  readonly state: 'good' | 'ended' | 'postEnded' | 'revoked'
 }
 
 export interface TokenScope {
@@ -70,7 +72,7 @@ function scopeIssues({ postId, scopes }: AskedToken, posts: readonly Post[]): re
   if (scopes.length === 0) return [{ field: 'scopes', key: 'token.scopesMissing' }]
   return scopes
     .filter(({ verb, uses }) => !post.scopes.some((held) => held.verb === verb && covers(held.uses, uses)))
-    .map(({ verb }) => ({ field: 'scopes', key: 'token.scopeNotHeld', params: { verb } }))
+    .map(({ verb }) => ({ field: `may.${verb}`, key: 'token.scopeNotHeld' }))
 }
 
 function endIssues(endsOn: string | null, today: string): readonly Issue[] {
@@ -80,10 +82,9 @@ function endIssues(endsOn: string | null, today: string): readonly Issue[] {
   return [{ field: 'endsOn', key: 'token.endTooFar', params: { days: mostDays } }]
 }
 
-/** "plan.read" or "report.read:limited", as a form sends it; null for anything else. */
-export function tokenScope(written: string): TokenScope | null {
-  const [verb, uses = 'internal'] = written.split(':')
-  const known = verbs.find((one) => one === verb)
-  const level = levels.find((one) => one === uses)
-  return known && level ? { verb: known, uses: level } : null
+/** What was ticked in a form: a field `may.<verb>`, and `limited.<verb>` beside it where the right goes that far. */
+export function tickedScopes(ticked: (field: string) => boolean): readonly TokenScope[] {
+  return verbs
+    .filter((verb) => ticked(`may.${verb}`))
+    .map((verb) => ({ verb, uses: ticked(`limited.${verb}`) ? 'limited' : 'internal' }))
 }

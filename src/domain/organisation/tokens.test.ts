@@ -72,7 +72,7 @@ describe('a token by which a program asks', () => {
     const clerk = await givenPerson(house, 'Lý Thị Hồng', department, 'officer')
     const postId = clerk.posts[0]!.id
     expect(await issuesOf(ask({ scopes: [{ verb: 'report.read', uses: 'limited' }] }, clerk))).toEqual([
-      ['scopes', 'token.scopeNotHeld'],
+      ['may.report.read', 'token.scopeNotHeld'],
     ])
     expect(await issuesOf(ask({ postId }))).toEqual([['postId', 'token.postMissing']])
     const forged = asActor(asPerson(house, planner), (db) =>

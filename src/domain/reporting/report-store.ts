@@ -217,6 +217,8 @@ export interface ReportListed {
   readonly symbol: string
   readonly issuedOn: string | null
   readonly updatedAt: Date
+  /** Kept to named units. */
+  readonly isLimited: boolean
 }
 
 /** A page is a screenful or two; more is reached by year and unit. */
@@ -236,6 +238,11 @@ export async function listReports(db: Db, filter: { year: number | null }): Prom
     .select(['r.id', 'r.form_key', 'f.definition', 'r.unit_id', 'n.name', 'r.year', 'r.state', 'r.number'])
     .select(['r.issued_on', 'r.updated_at'])
     .select(sql<unknown>`r.content -> 'head'`.as('head'))
+    .select(
+      sql<boolean>`exists (select from limited_records l where l.record_id = r.id and l.opened_at is null)`.as(
+        'is_limited',
+      ),
+    )
     .orderBy('r.year', 'desc')
     .orderBy('r.updated_at', 'desc')
     .limit(mostListed)
@@ -253,6 +260,7 @@ export async function listReports(db: Db, filter: { year: number | null }): Prom
     symbol: reportContentSchema.shape.head.parse(row.head).symbol,
     issuedOn: row.issued_on,
     updatedAt: new Date(row.updated_at),
+    isLimited: row.is_limited,
   }))
 }
 

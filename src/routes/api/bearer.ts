@@ -33,7 +33,7 @@ export function refusalToProgram(event: RequestEvent, reason: Refused | Issues):
     return json({ error: { key: 'issues', issues } }, { status: 422, headers })
   }
   const { key, params, status } = reason
-  const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : {}
+  const challenge: Record<string, string> = status === 401 ? { 'www-authenticate': 'Bearer' } : {}
   return json({ error: { key, message: t(key, params) } }, { status, headers: { ...headers, ...challenge } })
 }
 

@@ -7,6 +7,7 @@ import { findPlanOfDocument } from '#domain/planning/plan-actions.ts'
 import { mayAnywhere } from '#platform/access.ts'
 import { carryOut, show } from '../../../doors.ts'
 import { textOf } from '../../../form-reading.ts'
+import { limitActions, limitOf } from '../../limits.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
@@ -14,13 +15,16 @@ export const load: PageServerLoad = (event) =>
     const kept = await getDocument(ctx, event.params.id)
     const { model, ...document } = kept
     const [plan, entry] = await Promise.all([findPlanOfDocument(ctx, kept.id), getRegisterEntry(ctx, kept)])
+    const limit = await limitOf(ctx, 'document', kept.id, event.locals.language)
     const { signature, place, superior } = model
     const mayAdd = mayAnywhere(ctx.actor, 'law.record')
     const maySendIt = kept.direction === 'outgoing' && (await maySend(ctx, kept.ownerUnitId))
-    return { document, plan, entry, mayAdd, maySendIt, signature, place, superior, sheet: sheetOf(model) }
+    const head = { signature, place, superior }
+    return { document, plan, entry, mayAdd, maySendIt, limit, ...head, sheet: sheetOf(model) }
   })
 
 export const actions: Actions = {
+  ...limitActions('document'),
   arrive: (event) =>
     carryOut(event, async (ctx, form) => {
       await recordArrival(ctx, {

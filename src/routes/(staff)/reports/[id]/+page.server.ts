@@ -17,6 +17,7 @@ import { mayBe } from '#domain/reporting/report.ts'
 import type { Context } from '#platform/context.ts'
 import { carryOut, show } from '../../../doors.ts'
 import { textOf } from '../../../form-reading.ts'
+import { limitActions, limitOf } from '../../limits.ts'
 import { chaptersOf } from './report-view.ts'
 import { typedHead, typedMoney, typedPassage } from '../typed.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
@@ -50,6 +51,7 @@ export const load: PageServerLoad = (event) =>
       adding: mayEdit ? asked.get('add') : null,
       asksProof: asked.has('proof'),
       proof,
+      limit: await limitOf(ctx, 'report', report.id, event.locals.language),
       history: asked.has('history') ? await showHistory(ctx, report.id) : null,
     }
   })
@@ -67,6 +69,7 @@ function onPassage(
 }
 
 export const actions: Actions = {
+  ...limitActions('report'),
   edit: onPassage((ctx, form, seen) => editPassage(ctx, { ...seen, text: textOf(form, 'text') })),
   remove: onPassage((ctx, _form, seen) => removePassage(ctx, seen)),
   revert: onPassage((ctx, _form, seen) => revertPassage(ctx, seen)),
