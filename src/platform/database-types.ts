@@ -612,15 +612,49 @@ export interface TwoFactors {
   verified: Generated<boolean>;
 }
 
+export interface UnitChangeRows {
+  change_id: string;
+  record_id: string;
+  record_kind: string;
+  valid_after: string;
+  valid_before: string | null;
+}
+
+export interface UnitChanges {
+  decision: string;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  on_date: string;
+  withdraws: string | null;
+}
+
+export interface UnitChangeUnits {
+  change_id: string;
+  side: string;
+  unit_id: string;
+}
+
 export interface UnitCodes {
   code: string;
+  id: Generated<string>;
   scheme: string;
   unit_id: string;
   valid: string;
 }
 
+export interface UnitContacts {
+  id: string;
+  kind: string;
+  unit_id: string;
+  valid: string;
+  value: string;
+}
+
 export interface UnitNames {
   folded: Generated<string | null>;
+  id: Generated<string>;
   language: Generated<string>;
   name: string;
   short_name: string | null;
@@ -629,6 +663,7 @@ export interface UnitNames {
 }
 
 export interface UnitParents {
+  id: Generated<string>;
   parent_id: string;
   unit_id: string;
   valid: string;
@@ -636,6 +671,7 @@ export interface UnitParents {
 
 export interface Units {
   existed: string;
+  founded_by: string | null;
   id: string;
   kind: string;
   level: string;
@@ -643,12 +679,27 @@ export interface Units {
   territory_id: string | null;
 }
 
-export interface UnitSuccessions {
+export interface UnitSuccessionRecords {
+  change_id: string | null;
   from_unit_id: string;
+  id: Generated<string>;
   kind: string;
   on_date: string;
   source: string;
+  takes_work: Generated<boolean>;
   to_unit_id: string;
+  topic: string | null;
+  withdrawn_by: string | null;
+}
+
+export interface UnitSuccessions {
+  change_id: string | null;
+  from_unit_id: string | null;
+  kind: string | null;
+  on_date: string | null;
+  source: string | null;
+  takes_work: boolean | null;
+  to_unit_id: string | null;
   topic: string | null;
 }
 
@@ -723,9 +774,14 @@ export interface DB {
   template_choices: TemplateChoices;
   templates: Templates;
   two_factors: TwoFactors;
+  unit_change_rows: UnitChangeRows;
+  unit_change_units: UnitChangeUnits;
+  unit_changes: UnitChanges;
   unit_codes: UnitCodes;
+  unit_contacts: UnitContacts;
   unit_names: UnitNames;
   unit_parents: UnitParents;
+  unit_succession_records: UnitSuccessionRecords;
   unit_successions: UnitSuccessions;
   units: Units;
   users: Users;

@@ -9,11 +9,6 @@ const openTables = [
   'files',
   'migrations',
   'report_forms',
-  'unit_codes',
-  'unit_names',
-  'unit_parents',
-  'unit_successions',
-  'units',
 ]
 /** Tables that people's role has no business with at all, or (users) only column by column. */
 const houseTables = [

@@ -1,0 +1,427 @@
+-- Units change by decisions: founded, renamed, moved under another, merged, split, ended. Nothing is overwritten: a change closes
+-- rows and opens others, and says which, so that only another change takes it back, exactly.
+
+create table unit_changes (
+  id uuid primary key,
+  kind text not null check (kind in (
+    'founded', 'renamed', 'moved', 'merged', 'split', 'ended', 'recoded', 'contact', 'withdrawn')),
+  -- First day on which it is so; of a withdrawal, that of the change that it takes back.
+  on_date date not null,
+  -- The resolution or decision that says so, as cited.
+  decision text not null check (decision <> ''),
+  made_by uuid not null references users,
+  made_at timestamptz not null,
+  withdraws uuid unique references unit_changes,
+  check ((kind = 'withdrawn') = (withdraws is not null))
+);
+
+create table unit_change_units (
+  change_id uuid not null references unit_changes,
+  unit_id uuid not null references units,
+  side text not null check (side in ('before', 'after')),
+  primary key (change_id, unit_id, side)
+);
+create index on unit_change_units (unit_id);
+
+-- Every row that the change closed or opened: by them it is taken back, and by them one sees whether anything moved since.
+create table unit_change_rows (
+  change_id uuid not null references unit_changes,
+  record_kind text not null check (record_kind in (
+    'unit', 'name', 'parent', 'code', 'contact', 'post', 'substitution', 'speaker')),
+  record_id uuid not null,
+  -- Null where the change opened it.
+  valid_before daterange,
+  valid_after daterange not null,
+  primary key (change_id, record_kind, record_id)
+);
+
+create trigger unit_changes_are_kept before update or delete or truncate on unit_changes
+  for each statement execute function forbid_change();
+create trigger unit_change_units_are_kept before update or delete or truncate on unit_change_units
+  for each statement execute function forbid_change();
+create trigger unit_change_rows_are_kept before update or delete or truncate on unit_change_rows
+  for each statement execute function forbid_change();
+
+alter table units add column founded_by uuid references unit_changes;
+create index on units (founded_by);
+alter table unit_names add column id uuid not null default gen_random_uuid() unique;
+alter table unit_parents add column id uuid not null default gen_random_uuid() unique;
+alter table unit_codes add column id uuid not null default gen_random_uuid() unique;
+create index on unit_parents (parent_id) where not upper_inf(valid);
+
+create table unit_contacts (
+  id uuid primary key,
+  unit_id uuid not null references units,
+  kind text not null check (kind in ('address', 'phone', 'email', 'website')),
+  value text not null check (value <> ''),
+  valid daterange not null,
+  exclude using gist (unit_id with =, kind with =, valid with &&)
+);
+
+-- What was withdrawn stays, and counts no longer: everybody reads (and the seeds write) what stands.
+alter table unit_successions rename to unit_succession_records;
+alter table unit_succession_records drop constraint unit_successions_pkey;
+alter table unit_succession_records
+  add column id uuid primary key default gen_random_uuid(),
+  -- Whether what was left open goes this way when the old unit is no more. An office that gave away one duty and went on, or was
+  -- divided, leaves its open work to one.
+  add column takes_work boolean not null default true,
+  add column change_id uuid references unit_changes,
+  add column withdrawn_by uuid references unit_changes;
+create unique index unit_successions_once on unit_succession_records (from_unit_id, to_unit_id, on_date)
+  where withdrawn_by is null;
+create index on unit_succession_records (from_unit_id);
+create index on unit_succession_records (change_id);
+create index on unit_succession_records (withdrawn_by);
+create view unit_successions with (security_invoker = true) as
+  select from_unit_id, to_unit_id, on_date, kind, topic, source, takes_work, change_id
+  from unit_succession_records where withdrawn_by is null;
+
+-- Who has a unit's work on a day: itself; of one that ended, those that followed it; of one that ended and that nobody followed,
+-- the unit above which it last stood.
+create function unit_heirs(unit uuid, on_day date) returns table (unit_id uuid)
+  language sql stable parallel safe as $$
+  with recursive heirs (unit_id) as (
+    select unit
+    union
+    select next.id
+    from heirs join units u on u.id = heirs.unit_id and upper(u.existed) <= on_day cross join lateral (
+      select s.to_unit_id as id from unit_successions s
+      where s.from_unit_id = u.id and s.takes_work and s.on_date <= on_day
+      union all
+      select p.parent_id from unit_parents p
+      where p.unit_id = u.id and upper(p.valid) = upper(u.existed)
+        and not exists (select from unit_successions s where s.from_unit_id = u.id and s.takes_work)) next
+  )
+  select unit_id from heirs
+$$;
+
+-- The same, seen from the heirs: what is left of a unit that is no more goes with its work.
+create or replace function unit_inheritance(heirs uuid[], on_day date) returns table (unit_id uuid)
+  language sql stable parallel safe as $$
+  with recursive inherited (unit_id) as (
+    select unnest(heirs)
+    union
+    select gone.id
+    from inherited cross join lateral (
+      select u.id from unit_successions s join units u on u.id = s.from_unit_id
+      where s.to_unit_id = inherited.unit_id and s.takes_work and s.on_date <= on_day and upper(u.existed) <= on_day
+      union all
+      select u.id from unit_parents p join units u on u.id = p.unit_id
+      where p.parent_id = inherited.unit_id and not upper_inf(p.valid)
+        and upper(p.valid) = upper(u.existed) and upper(u.existed) <= on_day
+        and not exists (select from unit_successions s where s.from_unit_id = u.id and s.takes_work)
+      offset 0) gone
+  )
+  select unit_id from inherited
+$$;
+
+-- The unit and all above it on a day; of one that is no more, whoever has its work and all above these.
+create function unit_keepers(unit uuid, on_day date) returns table (unit_id uuid)
+  language sql stable parallel safe as $$
+  select distinct line.unit_id from unit_heirs(unit, on_day) heir cross join lateral unit_line(heir.unit_id, on_day) line
+$$;
+
+-- Who may change the register there: as above, also over what is only to come; and whoever has the place that a unit serves which
+-- stands under nobody (Party, army, police, press, firms), or the country, where it serves none.
+create function unit_overseers(unit uuid, on_day date) returns table (unit_id uuid)
+  language sql stable parallel safe as $$
+  with recursive above (unit_id) as (
+    select heir.unit_id from unit_heirs(unit, on_day) heir
+    union
+    select next.id from above join units u on u.id = above.unit_id cross join lateral (
+      select p.parent_id as id from unit_parents p where p.unit_id = u.id and p.valid && daterange(on_day, null)
+      union all
+      select coalesce(u.territory_id, (select id from units where kind = 'government' limit 1))
+      where u.kind <> 'government' and not exists (
+        select from unit_parents p where p.unit_id = u.id and not isempty(p.valid)
+          and (p.valid && daterange(on_day, null) or upper(p.valid) = upper(u.existed)))) next
+    where next.id is not null
+  )
+  select unit_id from above
+$$;
+
+create function oversees(wanted text, unit uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (select from scopes_of_actor() s
+    where s.verb = wanted and s.uses is not null and s.unit_id in (select unit_id from unit_overseers(unit, acting_day())))
+$$;
+
+-- Units in which the person at work may use the verb on records of that level: everything below their posts, and those that are no
+-- more whose work these have, so that drafts, papers and open work go on in the hands of whoever followed. Every policy of every
+-- table in a query asks: worked out once for a transaction and remembered in a setting of it, under the person and the day.
+create or replace function units_of_actor(wanted text, level text default 'internal') returns table (unit_id uuid)
+  language plpgsql stable rows 100 security definer set search_path = public as $$
+declare
+  shelf text := 'nhipcau.units.' || replace(wanted, '.', '_') || '_' || level;
+  whose text := acting_rights();
+  remembered text := coalesce(current_setting(shelf, true), '');
+begin
+  if split_part(remembered, ':', 1) <> whose then
+    remembered := whose || ':' || coalesce((
+      select string_agg(i.unit_id::text, ',') from unit_inheritance(
+        array(select t.unit_id from unit_subtree(
+          array(select s.unit_id from scopes_of_actor() s where s.verb = wanted and covers(s.uses, level)), acting_day()) t),
+        acting_day()) i), '');
+    perform set_config(shelf, remembered, true);
+  end if;
+  return query select unnest(string_to_array(split_part(remembered, ':', 2), ',')::uuid[]);
+end
+$$;
+create or replace function units_below_actor(wanted text) returns setof uuid
+  language sql stable rows 100 security definer set search_path = public as
+  $$ select unit_id from units_of_actor(wanted) $$;
+create or replace function units_recorded_by_actor() returns table (unit_id uuid)
+  language sql stable security definer set search_path = public as
+  $$ select unit_id from units_of_actor('progress.record') $$;
+
+create trigger rights_are_forgotten after insert or update on units for each statement execute function forget_rights();
+create trigger rights_are_forgotten after insert or update on unit_parents for each statement execute function forget_rights();
+create trigger rights_are_forgotten after insert or update on unit_succession_records
+  for each statement execute function forget_rights();
+
+-- A plan of an office that is no more goes on among those whom its heirs may task.
+create or replace function hold_obligations_within_reach() returns trigger
+  language plpgsql security definer set search_path = public as $$
+begin
+  if exists (
+    select unit_id, plan_id from made
+    except
+    select reach.unit_id, p.id
+    from plans p cross join lateral (
+      select unit_id from unit_reach(p.owner_unit_id, p.assigned_on)
+      union
+      select today.unit_id from unit_heirs(p.owner_unit_id, acting_day()) heir
+      cross join lateral unit_reach(heir.unit_id, acting_day()) today) reach
+    where p.id in (select plan_id from made)
+  ) then
+    raise insufficient_privilege using message = 'a plan obliges only units within its issuer''s reach';
+  end if;
+  return null;
+end
+$$;
+
+-- An office's own role goes with its work, too.
+create function may_grant_scopes(role uuid, unit uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select not exists (select from role_scopes s
+    where s.role_id = role and (
+      s.uses is not null and not may_grant_in(unit, s.verb, s.uses)
+      or s.grants is not null and not may_grant_in(unit, s.verb, s.grants)))
+$$;
+create or replace function may_grant_role(role uuid, unit uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (select from roles r where r.id = role and (r.retired_on is null or r.retired_on > acting_day())
+      and (r.unit_id is null or exists (select from unit_heirs(r.unit_id, acting_day()) heir
+        join unit_line(unit, acting_day()) line on line.unit_id = heir.unit_id)))
+    and may_grant_scopes(role, unit)
+$$;
+
+-- A change that the person at work makes in this transaction or made before.
+create function changed_by_actor(change uuid) returns boolean
+  language sql stable security definer set search_path = public as
+  $$ select exists (select from unit_changes c where c.id = change and c.made_by = acting_user()) $$;
+
+-- True for a unit that they founded and that stands nowhere yet: its first place in the tree is theirs to say.
+create function founds_unit(unit uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (select from units u where u.id = unit and changed_by_actor(u.founded_by))
+    and not exists (select from unit_parents p where p.unit_id = unit)
+$$;
+
+alter table unit_changes enable row level security;
+create policy changes_of_units_read on unit_changes for select to nhipcau_app using (true);
+create policy changes_of_units_made on unit_changes for insert to nhipcau_app
+  with check (made_by = acting_user() and exists (select from units_of_actor('unit.manage')));
+alter table unit_change_units enable row level security;
+create policy changed_units_read on unit_change_units for select to nhipcau_app using (true);
+create policy changed_units_made on unit_change_units for insert to nhipcau_app
+  with check (changed_by_actor(change_id) and oversees('unit.manage', unit_id));
+alter table unit_change_rows enable row level security;
+create policy changed_rows_read on unit_change_rows for select to nhipcau_app using (true);
+create policy changed_rows_made on unit_change_rows for insert to nhipcau_app with check (changed_by_actor(change_id));
+
+alter table units enable row level security;
+create policy units_read on units for select to nhipcau_app using (true);
+create policy units_founded on units for insert to nhipcau_app with check (changed_by_actor(founded_by));
+create policy units_changed on units for update to nhipcau_app using (oversees('unit.manage', id));
+alter table unit_names enable row level security;
+create policy names_read on unit_names for select to nhipcau_app using (true);
+create policy names_given on unit_names for insert to nhipcau_app with check (oversees('unit.manage', unit_id));
+create policy names_changed on unit_names for update to nhipcau_app using (oversees('unit.manage', unit_id));
+alter table unit_parents enable row level security;
+create policy parents_read on unit_parents for select to nhipcau_app using (true);
+create policy parents_given on unit_parents for insert to nhipcau_app
+  with check (oversees('unit.manage', parent_id) and (oversees('unit.manage', unit_id) or founds_unit(unit_id)));
+create policy parents_changed on unit_parents for update to nhipcau_app using (oversees('unit.manage', unit_id));
+alter table unit_codes enable row level security;
+create policy codes_read on unit_codes for select to nhipcau_app using (true);
+create policy codes_given on unit_codes for insert to nhipcau_app with check (oversees('unit.manage', unit_id));
+create policy codes_changed on unit_codes for update to nhipcau_app using (oversees('unit.manage', unit_id));
+alter table unit_contacts enable row level security;
+create policy contacts_read on unit_contacts for select to nhipcau_app using (true);
+create policy contacts_given on unit_contacts for insert to nhipcau_app with check (oversees('unit.manage', unit_id));
+create policy contacts_changed on unit_contacts for update to nhipcau_app using (oversees('unit.manage', unit_id));
+alter table unit_succession_records enable row level security;
+create policy successions_read on unit_succession_records for select to nhipcau_app using (true);
+create policy successions_made on unit_succession_records for insert to nhipcau_app
+  with check (changed_by_actor(change_id) and oversees('unit.manage', from_unit_id) and oversees('unit.manage', to_unit_id));
+create policy successions_withdrawn on unit_succession_records for update to nhipcau_app
+  using (oversees('unit.manage', from_unit_id)) with check (changed_by_actor(withdrawn_by));
+
+grant select, insert on unit_changes, unit_change_units, unit_change_rows, unit_contacts, unit_succession_records to nhipcau_app;
+grant select on unit_successions to nhipcau_app;
+grant insert on units, unit_names, unit_parents, unit_codes to nhipcau_app;
+grant update (existed) on units to nhipcau_app;
+grant update (valid) on unit_names, unit_parents, unit_codes, unit_contacts to nhipcau_app;
+grant update (withdrawn_by) on unit_succession_records to nhipcau_app;
+
+-- What a unit holds, in numbers: for whoever changes it, who must know how much moves and need not read it.
+create function unit_holdings(held uuid[]) returns table (kind text, count bigint)
+  language sql stable security definer set search_path = public as $$
+  select held_kind, held_count from (
+    select 'obligations' as held_kind, count(*) as held_count from obligations o join tasks t on t.id = o.task_id
+      where o.unit_id = any (held) and o.state <> 'done' and t.state = 'open'
+    union all select 'openTasks', count(*) from plans p join tasks t on t.plan_id = p.id
+      where p.owner_unit_id = any (held) and t.state = 'open'
+    union all select 'drafts', count(*) from reports where unit_id = any (held) and state <> 'issued'
+    union all select 'imports', count(*) from imports
+      where owner_unit_id = any (held) and purpose = 'import' and state in ('waiting', 'reading', 'review')
+    union all select 'limits', count(*) from limited_record_units l join limited_records r on r.record_id = l.record_id
+      where l.unit_id = any (held) and l.named and r.opened_at is null
+    union all select 'tokens', count(*) from api_tokens a join posts p on p.id = a.post_id
+      where p.unit_id = any (held) and a.revoked_at is null and a.ends_on >= acting_day()
+    union all select 'invitations', count(*) from invitations i where i.unit_id = any (held) and i.used_at is null and i.revoked_at is null
+    union all select 'plans', count(*) from plans where owner_unit_id = any (held)
+    union all select 'issued', count(*) from reports where unit_id = any (held) and state = 'issued'
+    union all select 'documents', count(*) from documents where owner_unit_id = any (held)
+    union all select 'messages', count(*) from messages where unit_id = any (held)
+    union all select 'templates', count(*) from templates where unit_id = any (held)
+    union all select 'roles', count(*) from roles where unit_id = any (held)
+  ) holdings
+  where (select bool_and(oversees('unit.manage', one)) from unnest(held) one)
+$$;
+
+-- A person's post ends with the unit on the day of the change and goes on in one that followed, with the same role and title. Runs
+-- as its owner: what is only to come is below nobody yet. Nobody carries their own post, nor a role that they could not give.
+create function carry_post(change uuid, carried uuid, to_unit uuid, new_post uuid, new_duty text, at timestamptz) returns void
+  language plpgsql security definer set search_path = public as $$
+declare
+  made unit_changes;
+  post posts;
+  kept daterange;
+  rest daterange;
+begin
+  select * into strict made from unit_changes c
+    where c.id = change and c.made_by = acting_user() and c.kind in ('merged', 'split', 'ended');
+  select * into strict post from posts p where p.id = carried for update;
+  kept := post.valid * daterange(null, made.on_date);
+  rest := post.valid * daterange(made.on_date, null);
+  if post.user_id = acting_user() or not oversees('people.manage', post.unit_id)
+    or not exists (select from unit_change_units u where u.change_id = change and u.unit_id = post.unit_id and u.side = 'before')
+  then
+    raise insufficient_privilege using message = 'this post is not theirs to move';
+  end if;
+  update posts set valid = kept where id = carried;
+  insert into unit_change_rows values (change, 'post', carried, post.valid, kept);
+  if to_unit is null then return; end if;
+  if not exists (select from unit_change_units u where u.change_id = change and u.unit_id = to_unit and u.side = 'after')
+    or not exists (select from unit_overseers(to_unit, acting_day()) o where may_grant_scopes(post.role_id, o.unit_id))
+  then
+    raise insufficient_privilege using message = 'this role is not theirs to give there';
+  end if;
+  insert into posts (id, user_id, unit_id, role_id, title, duty, valid, decision, given_by, given_at)
+    values (new_post, post.user_id, to_unit, post.role_id, post.title, new_duty, rest, made.decision, acting_user(), at);
+  insert into unit_change_rows values (change, 'post', new_post, null, rest);
+  with opened as (
+    insert into substitutions (id, post_id, substitute_id, valid, decision, given_by, given_at)
+      select gen_random_uuid(), new_post, s.substitute_id, s.valid * rest, s.decision, acting_user(), at
+      from substitutions s where s.post_id = carried and not isempty(s.valid * rest)
+      returning id, valid)
+  insert into unit_change_rows select change, 'substitution', id, null, valid from opened;
+end
+$$;
+
+-- Whoever spoke for an office that is no more speaks for it no longer; what followed names its own.
+create function end_speakers(change uuid) returns void language plpgsql security definer set search_path = public as $$
+declare
+  made unit_changes;
+begin
+  select * into strict made from unit_changes c where c.id = change and c.made_by = acting_user();
+  with over as (
+    select s.id, s.valid as was, s.valid * daterange(null, made.on_date) as kept from speakers s
+    join unit_change_units u on u.change_id = change and u.unit_id = s.unit_id and u.side = 'before'
+    join units gone on gone.id = s.unit_id and upper(gone.existed) = made.on_date
+    where oversees('unit.manage', s.unit_id) and not isempty(s.valid * daterange(made.on_date, null))
+  ), ended as (
+    update speakers s set valid = over.kept from over where s.id = over.id returning s.id, over.was, over.kept)
+  insert into unit_change_rows select change, 'speaker', id, was, kept from ended;
+end
+$$;
+
+-- What is no longer as the change left it, and what came to a unit that the change founded: while there is any, it is not taken back.
+create function unit_change_growth(change uuid) returns table (kind text, count bigint)
+  language sql stable security definer set search_path = public as $$
+  with founded as (select id from units where founded_by = change),
+  stands (record_kind, record_id, valid) as (
+    select 'unit', id, existed from units
+    union all select 'name', id, valid from unit_names
+    union all select 'parent', id, valid from unit_parents
+    union all select 'code', id, valid from unit_codes
+    union all select 'contact', id, valid from unit_contacts
+    union all select 'post', id, valid from posts
+    union all select 'substitution', id, valid from substitutions
+    union all select 'speaker', id, valid from speakers)
+  select grown_kind, grown_count from (
+    select case when r.record_kind in ('post', 'substitution', 'speaker') then 'peopleMoved' else 'changes' end as grown_kind,
+      count(*) as grown_count
+    from unit_change_rows r join stands s on s.record_kind = r.record_kind and s.record_id = r.record_id
+    where r.change_id = change and s.valid is distinct from r.valid_after group by 1
+    union all select 'posts', count(*) from posts p where p.unit_id in (select id from founded) and not isempty(p.valid)
+      and not exists (select from unit_change_rows r
+        where r.change_id = change and r.record_kind = 'post' and r.record_id = p.id)
+    union all select 'units', count(*) from unit_parents p where p.parent_id in (select id from founded) and not isempty(p.valid)
+    union all select 'units', count(*) from units u where u.territory_id in (select id from founded) and not isempty(u.existed)
+    union all select 'changes', count(*) from unit_successions s where s.change_id is distinct from change
+      and (s.from_unit_id in (select id from founded) or s.to_unit_id in (select id from founded))
+    union all select 'plans', count(*) from plans where owner_unit_id in (select id from founded)
+    union all select 'obligations', count(*) from obligations where unit_id in (select id from founded)
+    union all select 'reports', count(*) from reports where unit_id in (select id from founded)
+    union all select 'imports', count(*) from imports where owner_unit_id in (select id from founded)
+    union all select 'documents', count(*) from documents
+      where owner_unit_id in (select id from founded) or issuer_unit_id in (select id from founded)
+    union all select 'messages', count(*) from messages where unit_id in (select id from founded)
+    union all select 'templates', count(*) from templates where unit_id in (select id from founded)
+    union all select 'limits', count(*) from limited_record_units where unit_id in (select id from founded)
+    union all select 'roles', count(*) from roles where unit_id in (select id from founded)
+    union all select 'invitations', count(*) from invitations
+      where unit_id in (select id from founded) and used_at is null and revoked_at is null
+    union all select 'speakers', count(*) from speakers where unit_id in (select id from founded) and not isempty(valid)
+  ) grown where grown_count > 0
+$$;
+
+-- People as they were before the change: what it opened has no days, what it closed has its own again.
+create function restore_people(withdrawal uuid) returns void language plpgsql security definer set search_path = public as $$
+declare
+  back uuid;
+begin
+  select c.withdraws into strict back from unit_changes c
+    where c.id = withdrawal and c.made_by = acting_user() and c.withdraws is not null;
+  if exists (select from unit_change_units u where u.change_id = back and not oversees('people.manage', u.unit_id))
+    or exists (select from unit_change_rows r join posts p on p.id = r.record_id
+      where r.change_id = back and r.record_kind = 'post' and p.user_id = acting_user())
+    or exists (select from unit_change_growth(back))
+  then
+    raise insufficient_privilege using message = 'these posts are not theirs to restore';
+  end if;
+  update substitutions s set valid = 'empty' from unit_change_rows r
+    where r.change_id = back and r.record_kind = 'substitution' and r.record_id = s.id and r.valid_before is null;
+  update posts p set valid = 'empty' from unit_change_rows r
+    where r.change_id = back and r.record_kind = 'post' and r.record_id = p.id and r.valid_before is null;
+  update posts p set valid = r.valid_before from unit_change_rows r
+    where r.change_id = back and r.record_kind = 'post' and r.record_id = p.id and r.valid_before is not null;
+  update speakers s set valid = r.valid_before from unit_change_rows r
+    where r.change_id = back and r.record_kind = 'speaker' and r.record_id = s.id and r.valid_before is not null;
+end
+$$;
+
