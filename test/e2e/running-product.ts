@@ -35,9 +35,12 @@ export interface Product {
   stop(): Promise<void>
 }
 
-/** Resolves when the product has printed its address. */
-export async function startProduct(dataFolder: string): Promise<Product> {
-  const env = { ...process.env, NHIPCAU_DATA: dataFolder, PORT: '0', NHIPCAU_LOG: 'error' }
+/** Resolves when the product has printed its address. Another may run on the same folder already: they share its database. */
+export async function startProduct(
+  dataFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Product> {
+  const env = { ...process.env, NHIPCAU_DATA: dataFolder, PORT: '0', NHIPCAU_LOG: 'error', ...settings }
   const child = spawn('node', ['src/cli/main.ts', 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /http:\/\/\S+/.exec(line)?.[0]

@@ -13,7 +13,7 @@ export const GET: RequestHandler = async (event) => {
     if (!singleSignOn) throw notFound()
     const { url, cookies } = await singleSignOn.begin(visitorOf(event), next)
     setCookies(event.cookies, cookies)
-    redirect(303, url)
+    redirect(303, url, { external: true })
   } catch (reason) {
     if (!(reason instanceof Refused)) throw reason
     redirect(303, backWithReason(reason, next))
