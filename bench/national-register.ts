@@ -11,12 +11,13 @@ import { templatesOf } from '../seeds/seed-register.ts'
 export async function draftNation(): Promise<{ rows: RegisterRows; index: RegisterIndex }> {
   const draft = draftRegister()
   await draftPlaces(draft)
-  const names = new Map(
-    draft.rows.names.filter(({ language }) => language === 'vi').map(({ unitId, name }) => [unitId, name]),
+  const names = Map.groupBy(
+    draft.rows.names.filter(({ language }) => language === 'vi'),
+    ({ unitId }) => unitId,
   )
   for (const { id, kind, level, existed } of [...draft.rows.units]) {
     if (!isPlace(kind) || (!isValidOn(existed, twoTiersFrom) && kind !== 'district')) continue
-    const place = { unitId: id, kind, level, name: names.get(id) ?? '', existed }
+    const place = { unitId: id, kind, level, names: names.get(id) ?? [], existed }
     fillOffices(draft, place, templatesOf(place))
   }
   return { rows: draft.rows, index: buildRegisterIndex(registerUnits(draft.rows)) }

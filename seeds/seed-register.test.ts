@@ -3,7 +3,7 @@ import { checkRegister } from '#domain/organisation/register-check.ts'
 import { registerIndex } from '#domain/organisation/unit-register.ts'
 import { matchUnit } from '#domain/organisation/unit-matching.ts'
 import { openTestHouse } from '../test/database.ts'
-import { demoProvince, seedOfficesOf, seedOfficesOfProvinces, seedPlaces } from './seed-register.ts'
+import { demoProvince, seedOfficesOf, seedOfficesOfCountry, seedPlaces } from './seed-register.ts'
 
 const house = await openTestHouse()
 const said: string[] = []
@@ -52,14 +52,42 @@ describe('the register on a new database', () => {
     expect(names.map((name) => matchUnit(index, name, view).kind)).toEqual(names.map(() => 'unit'))
   })
 
-  it('gives every other province its offices when asked to', async () => {
-    await seedOfficesOfProvinces(house, say)
+  it('gives every other province and commune its offices when asked to', async () => {
+    await seedOfficesOfCountry(house, say)
     const { count } = await house.db
       .selectFrom('unit_names')
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('name', '=', 'Sở Nội vụ')
       .executeTakeFirstOrThrow()
     expect(count).toBe(34)
+    const divisions = await house.db
+      .selectFrom('unit_names')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('name', '=', 'Phòng Văn hóa - Xã hội')
+      .executeTakeFirstOrThrow()
+    expect(divisions.count).toBe(3321)
     expect(await checkRegister(house.db)).toEqual([])
+  })
+
+  it('names the offices of a place as the place was called on the day', async () => {
+    const index = await registerIndex(house.db)
+    const named = (name: string) =>
+      [...index.units.values()].find((unit) => unit.names.some((one) => one.name === name))!
+    const view = { today: '2026-11-21', issuerUnitId: named('Thành phố Bắc Ninh').id }
+    const police = (on: string) => matchUnit(index, 'Công an tỉnh', { ...view, on })
+    expect(police('2026-09-01').reason.key).toBe('units.match.name')
+    const offices = index.officesOf.get(view.issuerUnitId) ?? []
+    const office = offices.find((unit) => unit.names.some(({ name }) => name === 'Văn phòng UBND tỉnh'))
+    expect(office?.names.map(({ name, valid }) => [name, valid.from])).toEqual([
+      ['Văn phòng UBND tỉnh', null],
+      ['Văn phòng UBND thành phố', '2026-09-20'],
+    ])
+    const ward = (index.officesOf.get(named('Phường Bố Hạ').id) ?? []).find(({ names }) =>
+      names.some(({ name }) => name === 'Phòng Kinh tế'),
+    )
+    expect(ward?.names.map(({ name, valid }) => [name, valid.from])).toEqual([
+      ['Phòng Kinh tế', '2025-07-01'],
+      ['Phòng Kinh tế, Hạ tầng và Đô thị', '2026-09-20'],
+    ])
   })
 })

@@ -2,15 +2,17 @@ import {
   analyzeRegister,
   hasUnits,
   insertRegister,
+  listBarePlaces,
   listBarePlacesOf,
-  listBareProvinces,
 } from '#domain/organisation/register-store.ts'
 import type { BarePlace } from '#domain/organisation/register-store.ts'
+import { isValidOn, twoTiersFrom } from '#domain/organisation/unit.ts'
 import { asHouse } from '#platform/context.ts'
 import type { House } from '#platform/context.ts'
-import { communeOffices, wardOffices } from './offices/commune-offices.ts'
+import { becomingWard, communeOffices, wardOffices } from './offices/commune-offices.ts'
 import { districtOffices } from './offices/district-offices.ts'
 import { fillOffices } from './offices/fill-offices.ts'
+import { hanoiOffices } from './offices/hanoi-offices.ts'
 import { langsonOffices } from './offices/langson-offices.ts'
 import type { OfficeTemplates } from './offices/office-template.ts'
 import { provinceOffices } from './offices/province-offices.ts'
@@ -23,7 +25,10 @@ type Say = (line: string) => void
 export const demoProvince = 'Tỉnh Lạng Sơn'
 
 /** What a province has beside the offices of every province. */
-const ownOffices: Readonly<Record<string, OfficeTemplates>> = { [demoProvince]: langsonOffices }
+const ownOffices: Readonly<Record<string, OfficeTemplates>> = {
+  [demoProvince]: langsonOffices,
+  'Thành phố Hà Nội': hanoiOffices,
+}
 
 /** The places and central offices of the whole country, when the register has none yet. */
 export async function seedPlaces(house: House, say: Say): Promise<void> {
@@ -39,9 +44,9 @@ export async function seedOfficesOf(house: House, province: string, say: Say): P
   await fill(house, await listBarePlacesOf(house.db, province), say)
 }
 
-/** The offices of every province of today that has none yet. */
-export async function seedOfficesOfProvinces(house: House, say: Say): Promise<void> {
-  await fill(house, await listBareProvinces(house.db), say)
+/** The offices of every province and commune of today that has none yet. */
+export async function seedOfficesOfCountry(house: House, say: Say): Promise<void> {
+  await fill(house, await listBarePlaces(house.db), say)
 }
 
 async function fill(house: House, places: readonly BarePlace[], say: Say): Promise<void> {
@@ -52,11 +57,20 @@ async function fill(house: House, places: readonly BarePlace[], say: Say): Promi
   await write(house, draft)
 }
 
-export function templatesOf({ kind, name }: Pick<BarePlace, 'kind' | 'name'>): readonly OfficeTemplates[] {
+/** What a place of this kind has, by the names that it bears. */
+export function templatesOf({ kind, names }: Pick<BarePlace, 'kind' | 'names'>): readonly OfficeTemplates[] {
   if (kind === 'district') return [districtOffices]
-  if (kind === 'commune') return [name.startsWith('Phường ') ? wardOffices : communeOffices]
-  const own = ownOffices[name]
+  if (kind === 'commune') return [officesOfCommune(names)]
+  const own = names.map(({ name }) => ownOffices[name]).find((one) => one !== undefined)
   return own ? [provinceOffices, own] : [provinceOffices]
+}
+
+/** A commune has a ward's offices from the day on which it became one. */
+function officesOfCommune(names: BarePlace['names']): OfficeTemplates {
+  const ward = names.find(({ name }) => name.startsWith('Phường '))
+  if (!ward) return communeOffices
+  const wasCommune = names.some(({ name, valid }) => name.startsWith('Xã ') && isValidOn(valid, twoTiersFrom))
+  return wasCommune && ward.valid.from !== null ? becomingWard(ward.valid.from) : wardOffices
 }
 
 async function write(house: House, draft: RegisterDraft): Promise<void> {

@@ -3,12 +3,12 @@ import { demoPassword, demoPeople } from './demo-people.ts'
 import { seedDemoPlan } from './demo-plan.ts'
 import { seedFormsAndLaw } from './forms-and-law.ts'
 import { listMissingPeople, seedDemoPeople } from './seed-demo-people.ts'
-import { demoProvince, seedOfficesOf, seedOfficesOfProvinces, seedPlaces } from './seed-register.ts'
+import { demoProvince, seedOfficesOf, seedOfficesOfCountry, seedPlaces } from './seed-register.ts'
 
 export interface SeedOptions {
   /** The demo province's offices and people. */
   readonly demo?: boolean
-  /** The offices of every province, not of the demo province alone. */
+  /** The offices of every province and commune, not of the demo province alone. */
   readonly national?: boolean
 }
 
@@ -30,7 +30,7 @@ export async function seedOnce(
   }
   await seedPlaces(house, say)
   if (demo) await seedOfficesOf(house, demoProvince, say)
-  if (national) await seedOfficesOfProvinces(house, say)
+  if (national) await seedOfficesOfCountry(house, say)
   if (demo) await seedDemoPeople(house, missing, say)
   if (demo) await seedDemoPlan(house, say)
   return { demo }

@@ -19,6 +19,15 @@ interface CentralOffice {
   readonly source?: string
 }
 
+/** A bureau of the ministry that has had press and external information since 1/3/2025. */
+const ofCulture = (name: string, from?: string): CentralOffice => ({
+  name,
+  kind: 'department',
+  under: 'Bộ Văn hóa, Thể thao và Du lịch',
+  ...(from ? { from } : {}),
+  source: `có tên trong văn bản của Bộ năm 2025; ${read}, tên chưa đối chiếu toàn văn`,
+})
+
 /** The ministries and central bodies that the field's documents name. */
 const central: readonly CentralOffice[] = [
   { name: 'Văn phòng Chính phủ', shortName: 'VPCP', english: 'Office of the Government' },
@@ -79,6 +88,12 @@ const central: readonly CentralOffice[] = [
     from: reorganised,
     source: read,
   },
+  ofCulture('Cục Báo chí', reorganised),
+  ofCulture('Cục Phát thanh, Truyền hình và Thông tin điện tử', reorganised),
+  ofCulture('Cục Xuất bản, In và Phát hành', reorganised),
+  ofCulture('Cục Di sản văn hóa'),
+  ofCulture('Cục Bản quyền tác giả'),
+  ofCulture('Cục Văn hóa các dân tộc Việt Nam'),
   {
     name: 'Cục Thông tin đối ngoại',
     kind: 'department',

@@ -62,10 +62,16 @@ const shared: readonly OfficeTemplate[] = [
   },
 ]
 
-const economy = (name: string, english: string): OfficeTemplate => ({
+const ofCommune = { name: 'Phòng Kinh tế', english: 'Division of Economy' }
+const ofWard = {
+  name: 'Phòng Kinh tế, Hạ tầng và Đô thị',
+  english: 'Division of Economy, Infrastructure and Urban Affairs',
+}
+
+const economy = (...names: OfficeTemplate['names']): OfficeTemplate => ({
   key: 'economy',
   kind: 'department',
-  names: [{ name, english }],
+  names,
   under: 'committee',
   from: twoTiers,
   source: decree,
@@ -73,15 +79,14 @@ const economy = (name: string, english: string): OfficeTemplate => ({
 
 /** What every commune (xã) and special zone (đặc khu) has. */
 export const communeOffices: OfficeTemplates = {
-  offices: [...shared, economy('Phòng Kinh tế', 'Division of Economy')],
+  offices: [...shared, economy(ofCommune)],
   successions: [],
 }
 
 /** What every ward (phường) has. */
-export const wardOffices: OfficeTemplates = {
-  offices: [
-    ...shared,
-    economy('Phòng Kinh tế, Hạ tầng và Đô thị', 'Division of Economy, Infrastructure and Urban Affairs'),
-  ],
-  successions: [],
+export const wardOffices: OfficeTemplates = { offices: [...shared, economy(ofWard)], successions: [] }
+
+/** What a commune has that became a ward on a day. */
+export function becomingWard(on: string): OfficeTemplates {
+  return { offices: [...shared, economy(ofCommune, { ...ofWard, from: on })], successions: [] }
 }

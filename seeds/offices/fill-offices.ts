@@ -1,5 +1,5 @@
 import type { UnitLevel, Validity } from '#domain/organisation/unit.ts'
-import type { RegisterDraft } from '../register-draft.ts'
+import type { DraftName, RegisterDraft } from '../register-draft.ts'
 import { commonPractice } from './office-template.ts'
 import type { OfficeTemplate, OfficeTemplates } from './office-template.ts'
 
@@ -7,8 +7,8 @@ import type { OfficeTemplate, OfficeTemplates } from './office-template.ts'
 export interface PlaceWithOffices {
   readonly unitId: string
   readonly level: UnitLevel
-  /** "Tỉnh Lạng Sơn", "Phường Kỳ Lừa". */
-  readonly name: string
+  /** "Tỉnh Lạng Sơn", "Phường Kỳ Lừa": one after the other, the latest last. */
+  readonly names: readonly { readonly name: string; readonly valid: Validity }[]
   readonly existed: Validity
 }
 
@@ -33,17 +33,46 @@ export function fillOffices(
 
 function makeOffice(draft: RegisterDraft, place: PlaceWithOffices, office: OfficeTemplate): string {
   return draft.unit({
-    names: office.names.map((name) => ({
-      ...name,
-      name: inPlace(name.name, place),
-      ...(name.shortName ? { shortName: inPlace(name.shortName, place) } : {}),
-    })),
+    names: namesOf(place, office),
     kind: office.kind,
     level: place.level,
     territory: place.unitId,
     existed: lifeOf(place, office),
     source: office.source ?? commonPractice,
   })
+}
+
+/** The names of an office under each name of its place: "Văn phòng UBND tỉnh" until the province became a city. */
+function namesOf(place: PlaceWithOffices, office: OfficeTemplate): DraftName[] {
+  const life = lifeOf(place, office)
+  const named: DraftName[] = []
+  office.names.forEach((one, at) => {
+    const from = at === 0 ? life.from : (one.from ?? null)
+    const until = office.names[at + 1]?.from ?? life.until
+    for (const { name: placeName, valid } of place.names) {
+      const begins = later(from, valid.from)
+      if (!isBefore(begins, until) || !isBefore(begins, valid.until)) continue
+      const name = inPlace(one.name, placeName)
+      if (named.at(-1)?.name === name) continue
+      const { shortName, english } = one
+      named.push({
+        name,
+        ...(shortName ? { shortName: inPlace(shortName, placeName) } : {}),
+        ...(english ? { english } : {}),
+        ...(begins ? { from: begins } : {}),
+      })
+    }
+  })
+  return named
+}
+
+/** The later of two first days; null is since ever. */
+function later(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && other > one) ? other : one
+}
+
+function isBefore(day: string | null, until: string | null): boolean {
+  return day === null || until === null || day < until
 }
 
 function putInPlace(
@@ -65,9 +94,9 @@ function lifeOf(place: PlaceWithOffices, office: OfficeTemplate): Validity {
   return { from: office.from ?? place.existed.from, until: office.until ?? place.existed.until }
 }
 
-function inPlace(pattern: string, place: PlaceWithOffices): string {
+function inPlace(pattern: string, placeName: string): string {
   const [, type = '', name = ''] =
-    /^(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu) (.+)$/.exec(place.name) ?? []
+    /^(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu) (.+)$/.exec(placeName) ?? []
   const words: Readonly<Record<string, string>> = {
     type: type.toLowerCase(),
     name,

@@ -103,8 +103,8 @@ export interface BarePlace {
   readonly unitId: string
   readonly kind: UnitKind
   readonly level: UnitLevel
-  /** Its latest name. */
-  readonly name: string
+  /** Its names, the latest last. */
+  readonly names: readonly { readonly name: string; readonly valid: Validity }[]
   readonly existed: Validity
 }
 
@@ -114,9 +114,9 @@ export async function hasUnits(db: Database | Db): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Provinces of today that have no offices yet. */
-export async function listBareProvinces(db: Database | Db): Promise<readonly BarePlace[]> {
-  return listBare(db, sql`place.kind = 'province' and upper_inf(place.existed)`)
+/** Provinces and communes of today that have no offices yet. */
+export async function listBarePlaces(db: Database | Db): Promise<readonly BarePlace[]> {
+  return listBare(db, sql`place.kind in ('province', 'commune') and upper_inf(place.existed)`)
 }
 
 /** A province, its districts and communes of all times: those that have no offices yet. */
@@ -130,21 +130,33 @@ export async function listBarePlacesOf(db: Database | Db, province: string): Pro
 }
 
 async function listBare(db: Database | Db, condition: RawBuilder<unknown>): Promise<readonly BarePlace[]> {
-  const { rows } = await sql<{ id: string; kind: UnitKind; level: UnitLevel; name: string; existed: string }>`
-    select place.id, place.kind, place.level, place.existed::text as existed, last.name
+  const { rows } = await sql<{
+    id: string
+    kind: UnitKind
+    level: UnitLevel
+    names: { name: string; valid: string }[]
+    existed: string
+  }>`
+    select place.id, place.kind, place.level, place.existed::text as existed, named.names
     from units place
     cross join lateral (
-      select name from unit_names named where named.unit_id = place.id and language = 'vi' order by valid desc limit 1
-    ) last
+      select json_agg(json_build_object('name', name, 'valid', valid::text) order by valid) as names
+      from unit_names where unit_id = place.id and language = 'vi'
+    ) named
     where ${condition} and not exists (
       select from units office
       where office.territory_id = place.id and office.kind not in ('province', 'district', 'commune')
     )
     order by place.id`.execute(db)
-  return rows.map(({ id, existed, ...place }) => ({ unitId: id, ...place, existed: validityOf(existed) }))
+  return rows.map(({ id, existed, names, ...place }) => ({
+    unitId: id,
+    ...place,
+    existed: validityOf(existed),
+    names: names.map(({ name, valid }) => ({ name, valid: validityOf(valid) })),
+  }))
 }
 
 /** Fresh statistics, so that the first queries after a great load are planned well. */
 export async function analyzeRegister(db: Db): Promise<void> {
-  await sql`analyze units, unit_names, unit_parents, unit_codes, unit_successions`.execute(db)
+  await sql`analyze units, unit_names, unit_parents, unit_codes, unit_succession_records`.execute(db)
 }
