@@ -91,7 +91,10 @@ export function unitsFor(actor: Actor, verb: Verb, level: Level = 'internal'): r
   return [...new Set(knowing.map((post) => post.unitId))]
 }
 
-/** True when the person may do this to a record of that unit: a post with the verb there, or above it today. */
+/**
+ * True when the person may do this to a record of that unit: a post with the verb there, or above it today; of a unit that is no
+ * more, where its work has gone.
+ */
 export async function may(
   db: Db,
   actor: Actor,
@@ -103,7 +106,7 @@ export async function may(
   if (roots.length === 0) return false
   if (roots.includes(unitId)) return true
   const { rows } = await sql<{ within: boolean }>`
-    select exists (select from unit_line(${unitId}, acting_day()) where unit_id = any (${[...roots]}::uuid[])) as within
+    select exists (select from unit_keepers(${unitId}, acting_day()) where unit_id = any (${[...roots]}::uuid[])) as within
   `.execute(db)
   return rows[0]?.within ?? false
 }

@@ -9,12 +9,13 @@ const kept = new WeakMap<Database, { readonly fingerprint: string; readonly inde
 
 /**
  * The register in memory. Reading the nation's takes most of a second, so it is kept until a row of it is added: names and
- * parents are closed and opened anew, never overwritten.
+ * parents are closed and opened anew, never overwritten, and a change that only closes some is counted itself.
  */
 export async function registerIndex(db: Database): Promise<RegisterIndex> {
   const { rows } = await sql<{ fingerprint: string }>`
     select concat_ws(' ', (select count(*) from units), (select count(*) from unit_names),
-      (select count(*) from unit_parents), (select count(*) from unit_successions)) as fingerprint`.execute(
+      (select count(*) from unit_parents), (select count(*) from unit_successions),
+      (select count(*) from unit_changes)) as fingerprint`.execute(
     db,
   )
   const { fingerprint } = rows[0]!
@@ -40,7 +41,7 @@ async function loadRegisterIndex(db: Database | Db): Promise<RegisterIndex> {
 
 async function listRegister(db: Database | Db): Promise<readonly RegisterUnit[]> {
   const { rows: units } = await sql<Row>`
-    select id, kind, level, territory_id, existed::text as existed from units order by id`.execute(db)
+    select id, kind, level, territory_id, existed::text as existed from units where not isempty(existed) order by id`.execute(db)
   const [names, parents, successors] = [await listNames(db), await listParents(db), await listSuccessors(db)]
   return units.map(({ id, kind, level, territory_id: territoryId, existed }) => ({
     id,
@@ -56,14 +57,15 @@ async function listRegister(db: Database | Db): Promise<readonly RegisterUnit[]>
 
 async function listNames(db: Database | Db) {
   const { rows } = await sql<{ unit_id: string; name: string; short_name: string | null; valid: string }>`
-    select unit_id, name, short_name, valid::text as valid from unit_names where language = 'vi'
+    select unit_id, name, short_name, valid::text as valid from unit_names where language = 'vi' and not isempty(valid)
     order by unit_id, lower(valid) nulls first`.execute(db)
   return collect(rows, (row) => ({ name: row.name, shortName: row.short_name, valid: validityOf(row.valid) }))
 }
 
 async function listParents(db: Database | Db) {
   const { rows } = await sql<{ unit_id: string; parent_id: string; valid: string }>`
-    select unit_id, parent_id, valid::text as valid from unit_parents order by unit_id, lower(valid) nulls first`.execute(
+    select unit_id, parent_id, valid::text as valid from unit_parents
+    where not isempty(valid) order by unit_id, lower(valid) nulls first`.execute(
     db,
   )
   return collect(rows, (row) => ({ parentId: row.parent_id, valid: validityOf(row.valid) }))

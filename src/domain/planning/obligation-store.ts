@@ -38,14 +38,8 @@ export async function lockObligation(db: Db, obligationId: string): Promise<Lock
 /** The unit in whose part an entry would be written, then those that have its work when it is no more; whoever asks. */
 export async function listUnitsToRecord(db: Db, obligationId: string, today: string): Promise<string[]> {
   const { rows } = await sql<{ unit_id: string }>`
-    with recursive heirs (unit_id) as (
-      select unit_id from obligations where id = ${obligationId}
-      union
-      select s.to_unit_id
-      from heirs join units u on u.id = heirs.unit_id and not u.existed @> ${today}::date
-      join unit_successions s on s.from_unit_id = u.id and s.on_date <= ${today}::date
-    )
-    select unit_id from heirs`.execute(db)
+    select heir.unit_id from obligations o cross join lateral unit_heirs(o.unit_id, ${today}::date) heir
+    where o.id = ${obligationId}`.execute(db)
   return rows.map((row) => row.unit_id)
 }
 

@@ -39,7 +39,7 @@ export async function listParties(
       (select json_build_object('name', sn.name, 'since', s.on_date)
         from units u join unit_successions s on s.from_unit_id = u.id
         join office_names sn on sn.unit_id = s.to_unit_id and sn.valid @> ${today}::date
-        where u.id = p.unit_id and not u.existed @> ${today}::date
+        where u.id = p.unit_id and s.takes_work and upper(u.existed) <= ${today}::date
         order by s.topic is null, s.on_date desc limit 1) as now
     from task_parties p
     join plans on plans.id = p.plan_id

@@ -2,7 +2,7 @@ import type { TaskStanding } from './task.ts'
 
 /** Which tasks of a plan are asked for, and in which order. Written to addresses here, read from them on the server. */
 export interface TaskFilter {
-  /** Has a part in the task. */
+  /** Has a part in the task, or followed a unit that has one. */
   readonly unitId: string | null
   readonly standing: TaskStanding | 'undone' | null
   readonly due: DueFilter | null

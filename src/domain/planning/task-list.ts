@@ -127,7 +127,8 @@ function wanted({ planId, filter, today }: AskedTasks): RawBuilder<unknown> {
   const conditions = [sql`t.plan_id = ${planId}`]
   if (filter.unitId) {
     conditions.push(sql`t.id in (select o.task_id from obligations o
-      where o.plan_id = ${planId} and o.unit_id = ${filter.unitId})`)
+      where o.plan_id = ${planId}
+        and o.unit_id = any (array(select unit_inheritance(array[${filter.unitId}::uuid], ${today}::date))))`)
   }
   if (filter.standing === 'undone') conditions.push(sql`t.state = 'open'`)
   else if (filter.standing) conditions.push(sql`${standingOn(today)} = ${filter.standing}`)

@@ -53,7 +53,7 @@ export interface UnitPeriod {
 }
 
 /**
- * Every obligation of the unit that touches the period, and every task of its own plans that does: due in it, done in it,
+ * Every obligation of the unit, and of those that are no more and whose work it has, that touches the period, and every task of its own plans that does: due in it, done in it,
  * told of in it, left over from before it, or without a day in a plan of its years. In the order of plans and positions.
  */
 export async function listUnitTasks(db: Db, period: UnitPeriod): Promise<UnitTask[]> {
@@ -84,22 +84,30 @@ interface Row {
   due_words: string
   due_on: string | null
   done_on: string | null
-  /** Whose progress tells of it: the unit's own part, or the leads' parts of an issued task. */
+  /** Whose progress tells of it: the unit's own part (several where units of one task became one), or the leads' of an issued task. */
   obligation_ids: string[]
 }
 
 async function touchingRows(db: Db, period: UnitPeriod): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    with parts as (
-      select o.task_id, o.role, o.state as part_state, o.percent, o.done_on, array[o.id] as obligation_ids
-      from obligations o where o.unit_id = ${period.unitId}
+    with whole as materialized (
+      select unit_id from unit_inheritance(array[${period.unitId}::uuid], ${period.on ?? period.to}::date)
+    ),
+    own as (
+      select o.task_id, max(o.role) as role, min(o.percent) as percent, array_agg(o.id) as obligation_ids,
+        case when bool_and(o.state = 'done') then 'done' when bool_and(o.state = 'assigned') then 'assigned'
+          else 'started' end as part_state,
+        case when bool_and(o.state = 'done') then max(o.done_on) end as done_on
+      from obligations o where o.unit_id in (select unit_id from whole) group by o.task_id
+    ),
+    parts as (
+      select task_id, role, part_state, percent, done_on, obligation_ids from own
       union all
       select t.id, 'issued', case when t.state = 'done' then 'done' when t.percent > 0 then 'started' else 'assigned' end,
         t.percent, t.done_on,
         array(select o.id from obligations o where o.task_id = t.id and o.role = 'lead')
       from tasks t join plans p on p.id = t.plan_id
-      where p.owner_unit_id = ${period.unitId}
-        and not exists (select from obligations o where o.task_id = t.id and o.unit_id = ${period.unitId})
+      where p.owner_unit_id in (select unit_id from whole) and t.id not in (select task_id from own)
     )
     select t.id as task_id, p.id as plan_id, p.title as plan_title, p.reference as plan_reference, p.year as plan_year,
       t.section, t.part_title, t.text, t.product, parts.role, parts.part_state, t.state as task_state, parts.percent,

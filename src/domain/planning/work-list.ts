@@ -101,7 +101,9 @@ interface Key {
 /** The key of every line; what a line shows is read for the few that are shown. */
 function work({ unitIds, issuerIds, role, words, today }: WorkAsked): RawBuilder<unknown> {
   const said = words ? saying(words) : sql`true`
-  const mine = sql`any (array(select unit_inheritance(${[...unitIds]}::uuid[], ${today}::date)))`
+  const ofHeirs = (ids: readonly string[]) =>
+    sql`any (array(select unit_inheritance(${[...ids]}::uuid[], ${today}::date)))`
+  const mine = ofHeirs(unitIds)
   const parts = sql`
     select o.task_id, o.role, o.unit_id, o.state, o.percent, ${lastDayInOrder} as day,
       case when o.state = 'done' then 3
@@ -118,7 +120,7 @@ function work({ unitIds, issuerIds, role, words, today }: WorkAsked): RawBuilder
     select t.id, 'issuer', p.owner_unit_id, case when t.percent > 0 then 'started' else 'assigned' end, t.percent,
       ${lastDayInOrder}, 3
     from plans p join tasks t on t.plan_id = p.id
-    where p.owner_unit_id = any (${[...issuerIds]}::uuid[]) and t.state = 'open' and ${said}
+    where p.owner_unit_id = ${ofHeirs(issuerIds)} and t.state = 'open' and ${said}
       and t.due_kind <> 'continuous' and t.due_on <= ${addDays(today, awaitedWithinDays)}::date
       and not exists (select from obligations o where o.task_id = t.id and o.unit_id = ${mine})`
 }
