@@ -37,6 +37,7 @@ const index = buildRegisterIndex([
   given('cap', 'Xã Pu Sam Cáp', 'commune', 'commune', 'vang'),
   given('office', 'Văn phòng HĐND và UBND huyện', 'office', 'district', 'vang'),
   given('police', 'Công an huyện', 'police', 'district', undefined, 'vang'),
+  given('army', 'Ban Chỉ huy quân sự huyện', 'military', 'district', undefined, 'vang'),
   given('radio', 'Đài Truyền thanh', 'press', 'district', 'vang'),
 ])
 const inCommune = { on: '2020-11-15', today: '2026-11-21', issuerUnitId: 'tan' }
@@ -59,6 +60,11 @@ describe('a name that a scanner or a typist spoilt', () => {
       kind: 'ambiguous',
       candidates: ['long', 'lang'],
     })
+  })
+
+  it('is no other office, and none of another level than it says', () => {
+    expect(matchUnit(index, 'Bộ Chỉ huy Quân sự xã', inCommune)).toMatchObject({ kind: 'unknown' })
+    expect(matchUnit(index, 'Đòi truyền thanh xã', inCommune)).toMatchObject({ kind: 'unknown' })
   })
 
   it('is not known when it is another name', () => {

@@ -1,6 +1,7 @@
 import { editDistance } from './edit-distance.ts'
 import { chooseEntry } from './match-view.ts'
 import type { View } from './match-view.ts'
+import { levelAtEnd } from './office-matching.ts'
 import { kindsOf, typeAt, withoutCommittee } from './place-matching.ts'
 import { officeKey } from './register-index.ts'
 import type { Entry, RegisterUnit } from './register-index.ts'
@@ -57,7 +58,10 @@ function placesBelow(view: View, place: RegisterUnit): readonly RegisterUnit[] {
 }
 
 function misreadOffices(view: View, words: readonly string[]): readonly Near[] {
-  return view.line.flatMap(({ id }) => {
+  const level = levelAtEnd(words)
+  const kinds = level && kindsOf(joinWords(level))
+  return view.line.flatMap(({ id, kind }) => {
+    if (kinds && !kinds.includes(kind)) return []
     const names = view.index.offices.get(id)?.unmarked ?? new Map<string, Entry[]>()
     const key = joinWords(unmarkedWords(officeKey(words, view.index.ownWords.get(id) ?? [])))
     return [...names].flatMap(([known, entries]) =>
@@ -66,9 +70,16 @@ function misreadOffices(view: View, words: readonly string[]): readonly Near[] {
   })
 }
 
-/** The same name is no misreading: it was found, or left, before. */
+/** One letter in a word, and no word more or less; the same name is no misreading: it was found, or left, before. */
 function nearTo(key: string, known: string, entry: Entry): readonly Near[] {
+  const [written, meant] = [key.split(' '), known.split(' ')]
   const most = mostSteps(key)
-  const steps = most === 0 ? 1 : editDistance(key, known, most)
-  return steps > 0 && steps <= most ? [{ entry, steps }] : []
+  if (written.length !== meant.length || Math.abs(key.length - known.length) > most) return []
+  let steps = 0
+  for (const [at, word] of written.entries()) {
+    const more = editDistance(word, meant[at]!, 1)
+    steps += more
+    if (more > 1 || steps > most) return []
+  }
+  return steps > 0 ? [{ entry, steps }] : []
 }

@@ -53,7 +53,7 @@ function scopesOf(view: View, words: readonly string[]): readonly Scope[] {
 }
 
 /** "Công an tỉnh", "Công an thị xã", "Ban Tuyên giáo Tỉnh ủy"; not "xã hội", which only begins as a commune does. */
-function levelAtEnd(words: readonly string[]): readonly string[] | null {
+export function levelAtEnd(words: readonly string[]): readonly string[] | null {
   const bare = dropMarks(words.at(-1) ?? '') === 'uy' ? words.slice(0, -1) : words
   const type = typeAt(bare, bare.length - 2)
   return type?.length === 2 ? type : typeAt(bare, bare.length - 1)
