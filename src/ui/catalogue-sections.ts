@@ -16,6 +16,8 @@ const sectionsOf: Readonly<Record<string, readonly string[]>> = {
   findings: ['documents', 'checking'],
   messages: ['documents', 'register', 'exchange'],
   templates: ['documents', 'register', 'templates'],
+  people: ['people'],
+  speakers: ['people', 'speakers'],
   units: ['units'],
   terms: ['units', 'terms', 'register'],
   unitLists: ['units', 'unit-lists'],

@@ -5,6 +5,7 @@ export const places = [
   { path: '/reports', key: 'nav.reports', letter: 'b' },
   { path: '/documents', key: 'nav.documents', letter: 'v' },
   { path: '/units', key: 'nav.units', letter: 'd' },
+  { path: '/speakers', key: 'nav.speakers', letter: 'p' },
 ] as const
 
 export type Place = (typeof places)[number]['path']

@@ -4,7 +4,7 @@ import { asHouse } from '#platform/context.ts'
 import type { Context, House } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import { newId } from '#platform/new-id.ts'
-import { Issues, Refused } from '#platform/refused.ts'
+import { Refused } from '#platform/refused.ts'
 import { createPasswordLink } from '#platform/sign-in/password-links.ts'
 import { endOfInvitation, hashOfToken, invitationState } from './invitation.ts'
 import type { Invitation } from './invitation.ts'
@@ -82,12 +82,4 @@ async function beginPost(db: Db, one: Invitation, at: Date): Promise<{ postId: s
   const postId = newId(at)
   await insertPost(db, { id: postId, userId, unitId, roleId, title, duty, decision, valid, by: givenBy, at })
   return { postId }
-}
-
-/** Wrong in itself, so that nothing of it is half done: told as a refusal where there is no form to show it in. */
-export function refusalOf(reason: unknown): Refused | null {
-  if (reason instanceof Refused) return reason
-  if (reason instanceof Issues && reason.issues[0])
-    return new Refused(reason.issues[0].key, reason.issues[0].params)
-  return null
 }

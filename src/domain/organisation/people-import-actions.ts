@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { Unreadable, readTable } from 'vanban/tables'
+import { Unreadable } from 'vanban/tables'
+import { openTable } from '#domain/documents/secret-door.ts'
 import { today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
@@ -36,7 +37,7 @@ export async function readPeopleFile(bytes: Uint8Array): Promise<readonly Listed
 
 async function tableOf(bytes: Uint8Array) {
   try {
-    return await readTable(bytes, { limits })
+    return await openTable(bytes, limits)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     throw new Refused(failureKey(error))

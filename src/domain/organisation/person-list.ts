@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
+import type { Duty } from '#platform/access.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
@@ -18,7 +19,7 @@ export interface PersonLine {
     readonly roleKey: string | null
     readonly roleName: string
     readonly title: string
-    readonly duty: string
+    readonly duty: Duty
   }[]
 }
 

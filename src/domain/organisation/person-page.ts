@@ -8,7 +8,7 @@ import { isId } from '#platform/new-id.ts'
 import { notFound } from '#platform/refused.ts'
 import { canSignIn, listInvitationsOf } from './invitation-store.ts'
 import { listPostsOf } from './post-store.ts'
-import { officesInReach, proposedOffices } from './post-unit.ts'
+import { chooseOffice, labelOf, officesInReach, proposedOffices } from './post-unit.ts'
 import { listRoles } from './role-store.ts'
 import { listColleagues, listSubstitutionsOf } from './substitution-store.ts'
 
@@ -123,4 +123,26 @@ export async function showSubstitutes(
       ({ id }) => id !== post.userId && id !== ctx.actor.userId,
     )
   })
+}
+
+/** What the list of people is filtered by: the unit that the words mean, offices and roles to choose from. @throws {Refused} 403 */
+export async function showPeopleFilters(ctx: Context, unitId: string | null, words: string) {
+  const offices = await officesInReach(ctx, 'people.read')
+  const roles = await asActor(ctx, listRoles)
+  const chosen = words === '' ? null : chooseOffice(offices, words)
+  const several =
+    chosen?.kind === 'several' ? chosen.unitIds.slice(0, 6).map((id) => labelOf(offices, id)) : []
+  const id = chosen === null ? unitId : chosen.kind === 'unit' ? chosen.unitId : null
+  const params = { unit: words, count: several.length, names: several.join('; ') }
+  const fault =
+    chosen?.kind === 'none'
+      ? chosen.why
+      : chosen?.kind === 'several'
+        ? ({ key: 'post.severalUnits', params } as const)
+        : null
+  return {
+    unit: { id, name: id === null ? words : labelOf(offices, id), fault },
+    offices: proposedOffices(offices),
+    roles: roles.map(({ id, key, name }) => ({ id, key, name })),
+  }
 }

@@ -2,20 +2,10 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { withValidity } from './post-store.ts'
-import type { Speaker, SpeakerKind, SpeakerTerms } from './speaker.ts'
+import type { SpeakerFilter } from './speaker-filter.ts'
+import type { Speaker, SpeakerTerms } from './speaker.ts'
 import { daterange } from './unit.ts'
 import type { Validity } from './unit.ts'
-
-/** Which speakers are asked for. */
-export interface SpeakerFilter {
-  readonly words: string
-  readonly kind: SpeakerKind | null
-  /** Those who speak today, those who did, or those whose publication is due or overdue; null for all. */
-  readonly state: SpeakerState | null
-}
-
-export const speakerStates = ['speaking', 'unpublished', 'ended'] as const
-export type SpeakerState = (typeof speakerStates)[number]
 
 const named = sql`cross join lateral (
     select name, folded from unit_names named where named.unit_id = s.unit_id and named.language = 'vi'
@@ -54,7 +44,7 @@ function conditions({ words, kind, state }: SpeakerFilter): RawBuilder<unknown> 
   return sql.join(wanted, sql` and `)
 }
 
-function inState(state: SpeakerState | null): RawBuilder<unknown> {
+function inState(state: SpeakerFilter['state']): RawBuilder<unknown> {
   switch (state) {
     case null:
       return sql`true`

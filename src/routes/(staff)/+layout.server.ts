@@ -21,12 +21,14 @@ export const load: LayoutServerLoad = (event) => {
   return {
     failures: failuresToldTo(event),
     person: {
+      id: actor.userId,
       name: actor.name,
       title: post?.title ?? '',
       unitName: post?.unitName ?? '',
       role: post?.role ?? null,
       roleName: post?.roleName ?? '',
     },
+    readsPeople: mayAnywhere(actor, 'people.read'),
     readsLog: mayAnywhere(actor, 'audit.read'),
   }
 }

@@ -69,7 +69,6 @@ export const people = {
   'people.substitute': 'Substitute',
   'people.noColleagues': 'The unit has nobody else who could stand in.',
   'people.endSubstitution': 'End early',
-  'people.postOf': 'Post',
   'people.invitations': 'Invitations',
   'people.history': 'What happened',
   'people.leave': 'Let go',
@@ -205,6 +204,7 @@ export const people = {
   'people.import.title': 'Import a list of people',
   'people.import.how':
     'An .xlsx or .csv file, one post a row. Columns are found by Vietnamese or English headings: name, e-mail, unit, role, duty, title, from, decision. Nothing is recorded until you have looked and agreed.',
+  'people.import.decision': 'Decision',
   'people.import.sample': 'Download a sample (.xlsx)',
   'people.import.file': 'List (.xlsx, .csv)',
   'people.import.look': 'Preview',
@@ -256,7 +256,6 @@ export const people = {
   'people.import.failure.tooLarge': 'The file is larger than allowed (5 MB).',
   'people.import.failure.expandsTooFar': 'The file unpacks to too much and was not opened.',
   'people.import.failure.unsupported': 'The file is no list that can be read. Use .xlsx or .csv.',
-  'people.note.post': '{role}, {unit}',
   'people.note.days': 'from {from}',
   'people.note.last': 'until {last}',
 } as const

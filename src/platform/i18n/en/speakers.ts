@@ -1,6 +1,5 @@
 /** Who speaks for an office to the press. */
 export const speakers = {
-  'nav.speakers': 'Spokespersons',
   'speaker.title': 'Spokespersons',
   'speaker.lead': 'Who speaks to the press for the province, its departments and communes.',
   'speaker.basis':

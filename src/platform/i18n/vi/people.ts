@@ -70,7 +70,6 @@ export const people = {
   'people.substitute': 'Người làm thay',
   'people.noColleagues': 'Đơn vị chưa có ai khác để làm thay.',
   'people.endSubstitution': 'Kết thúc sớm',
-  'people.postOf': 'Vị trí',
   'people.invitations': 'Lời mời',
   'people.history': 'Những gì đã xảy ra',
   'people.leave': 'Cho thôi việc',
@@ -208,6 +207,7 @@ export const people = {
   'people.import.title': 'Nhập người từ danh sách',
   'people.import.how':
     'Tệp .xlsx hoặc .csv, mỗi dòng một vị trí. Cột tìm theo tiêu đề tiếng Việt hoặc tiếng Anh: họ và tên, thư điện tử, đơn vị, vai trò, chức vụ, chức danh, từ ngày, quyết định. Chưa ghi gì cho đến khi anh/chị xem và đồng ý.',
+  'people.import.decision': 'Quyết định',
   'people.import.sample': 'Tải tệp mẫu (.xlsx)',
   'people.import.file': 'Danh sách (.xlsx, .csv)',
   'people.import.look': 'Xem trước',
@@ -257,7 +257,6 @@ export const people = {
   'people.import.failure.tooLarge': 'Tệp lớn quá mức cho phép (5 MB).',
   'people.import.failure.expandsTooFar': 'Tệp giải nén ra quá lớn nên không mở.',
   'people.import.failure.unsupported': 'Tệp không phải danh sách đọc được. Hãy dùng tệp .xlsx hoặc .csv.',
-  'people.note.post': '{role}, {unit}',
   'people.note.days': 'từ {from}',
   'people.note.last': 'đến hết {last}',
 } as const

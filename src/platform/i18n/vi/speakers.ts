@@ -1,6 +1,5 @@
 /** Who speaks for an office to the press. */
 export const speakers = {
-  'nav.speakers': 'Phát ngôn',
   'speaker.title': 'Người phát ngôn',
   'speaker.lead':
     'Danh sách người phát ngôn và cung cấp thông tin cho báo chí của tỉnh, các sở, ngành và các xã, phường.',
