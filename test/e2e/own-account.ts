@@ -23,6 +23,13 @@ export function givenNewcomer(name: string, role: Role = 'officer'): Newcomer {
   return { name, email, password }
 }
 
+/** The link with which they set a new password, as the command prints it; here below the address of the running product. */
+export function resetLinkOf({ email }: Newcomer): string {
+  const env = { ...process.env, NHIPCAU_DATA: inject('productData') }
+  const printed = execFileSync('node', ['src/cli/main.ts', 'user', 'reset', '--email', email], { env })
+  return new URL(printed.toString().trim()).pathname
+}
+
 /** Gives the password on the sign-in page; wherever it leads. */
 export async function givePassword(page: Page, { email, password }: Newcomer): Promise<void> {
   await page.goto('/sign-in')

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openEmbeddedDatabase } from '#platform/embedded-database.ts'
 import { codeInApp } from '../given-authenticator.ts'
 import { launchBrowser } from './browser.ts'
-import { givePassword, givenNewcomer, signOut } from './own-account.ts'
+import { givePassword, givenNewcomer, resetLinkOf, signOut } from './own-account.ts'
 import { inspect, openPage } from './visit.ts'
 
 /** All that a first visit to the sign-in page brings, as it travels. */
@@ -88,6 +88,24 @@ describe('the door', () => {
     await signOut(page)
     await givePassword(page, { ...somebody, password: 'suong-mu-pha-din-som' })
     await page.waitForURL('**/work')
+  })
+
+  it('without a script: a link sets a password once', async () => {
+    const somebody = givenNewcomer('Đàm Thị Soan')
+    const link = resetLinkOf(somebody)
+    const page = await openPage(browser, { javaScriptEnabled: false, ...phone })
+    await page.goto(link)
+    await inspect(page, 'password-link')
+    await page.getByLabel('Mật khẩu mới').fill('ngan qua')
+    await page.getByRole('button', { name: 'Đặt mật khẩu' }).click()
+    await page.locator('.error').getByText('Mật khẩu cần ít nhất 12 ký tự.').waitFor()
+    await page.getByLabel('Mật khẩu mới').fill('ruong-bac-thang-lua-chin')
+    await page.getByRole('button', { name: 'Đặt mật khẩu' }).click()
+    await page.getByText('Đã đặt mật khẩu.').waitFor()
+    await inspect(page, 'sign-in-password-set')
+    await givePassword(page, { ...somebody, password: 'ruong-bac-thang-lua-chin' })
+    await page.waitForURL('**/work')
+    expect((await page.goto(link))?.status()).toBe(404)
   })
 
   it('tells the person of attempts made elsewhere, until they have read of them', async () => {

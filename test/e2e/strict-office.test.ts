@@ -82,11 +82,12 @@ describe('an office that asks for more than a password', () => {
     await page.waitForURL('**/sign-in/passkey?instead')
     await page.goto('/work')
     expect(new URL(page.url()).pathname).toBe('/sign-in/passkey')
+    const open = page.getByRole('button', { name: 'Dùng khóa truy cập' })
+    await expect.poll(() => open.isEnabled()).toBe(true)
     await inspect(page, 'sign-in-passkey-instead')
     await signOut(page)
 
     await page.getByRole('link', { name: 'Đăng nhập bằng khóa truy cập' }).click()
-    const open = page.getByRole('button', { name: 'Dùng khóa truy cập' })
     await expect.poll(() => open.isEnabled()).toBe(true)
     await open.click()
     await page.waitForURL('**/work')

@@ -7,6 +7,7 @@ import type { Actor } from '../access.ts'
 import { asHouse } from '../context.ts'
 import { createSignIn } from '../sign-in.ts'
 import type { SignIn, Visitor } from '../sign-in.ts'
+import { resetAccount } from './account-reset.ts'
 import { changePassword, createAccount, createUser } from './accounts.ts'
 import { openSession } from './opening.ts'
 import { acceptLink, createPasswordLink, openLink } from './password-links.ts'
@@ -91,6 +92,20 @@ describe('a link to set a password', () => {
     await expect(acceptLink(signIn, token, 'cau go qua suoi', visitorAt('10.0.0.1'))).rejects.toMatchObject({
       key: 'password.linkNotGood',
     })
+  })
+
+  it('made on the command line for one who is locked out ends their sessions and, when asked, takes their factors', async () => {
+    const email = 'khoa.ngoai@example.gov.vn'
+    await createUser(signIn, 'Vy Thị Bảy', email, password)
+    const visitor = await open(email)
+    const wanted = { linkHours: 24, secondFactorToo: true }
+    const token = await asHouse(house, (db) => resetAccount(db, house, ` ${email.toUpperCase()}`, wanted))
+    expect(await sessionOf(signIn, visitor.headers)).toBeNull()
+    await acceptLink(signIn, token!, 'cau go qua suoi lanh', visitorAt('10.0.0.1'))
+    await expect(open(email, 'cau go qua suoi lanh')).resolves.toBeDefined()
+    expect(
+      await asHouse(house, (db) => resetAccount(db, house, 'khong.ai@example.gov.vn', wanted)),
+    ).toBeNull()
   })
 
   it('ends on its day, and when a newer one is made', async () => {

@@ -111,7 +111,7 @@ export async function disableCodes(
 ): Promise<void> {
   await demandPasswordIfAny(signIn, ctx, password, visitor)
   await asHouse(ctx, async (db) => {
-    if (!(await dropSecondFactor(db, ctx.actor.userId))) throw new Refused('secondFactor.none', {}, 409)
+    if (!(await dropCodes(db, ctx.actor.userId))) throw new Refused('secondFactor.none', {}, 409)
     await recordAct(db, ctx, ofPerson(ctx.actor.userId, 'secondFactor.removed'))
   })
 }
@@ -134,11 +134,8 @@ export async function renewRecoveryCodes(
   return backupCodes
 }
 
-/**
- * Within a transaction: takes codes and recovery codes away from an account, and says whether there were any. For the person, and
- * for an administrator whose colleague lost both; the caller records the act.
- */
-export async function dropSecondFactor(db: Db, userId: string): Promise<boolean> {
+/** Within a transaction: takes codes and recovery codes away, and says whether there were any. */
+async function dropCodes(db: Db, userId: string): Promise<boolean> {
   await db.updateTable('users').set({ two_factor_enabled: false }).where('id', '=', userId).execute()
   const gone = await db.deleteFrom('two_factors').where('user_id', '=', userId).executeTakeFirst()
   return gone.numDeletedRows > 0n

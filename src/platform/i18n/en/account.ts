@@ -1,6 +1,5 @@
 /** One's own account: sessions, password, codes, passkeys. */
 export const account = {
-  'account.title': 'My account',
   'account.views': 'Parts of the account',
   'account.sessions': 'Sessions',
   'account.password': 'Password',

@@ -1,6 +1,5 @@
 /** One's own account: sessions, password, codes, passkeys. */
 export const account = {
-  'account.title': 'Tài khoản của tôi',
   'account.views': 'Các phần của tài khoản',
   'account.sessions': 'Phiên làm việc',
   'account.password': 'Mật khẩu',
