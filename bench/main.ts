@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<{ measure(): Promise<readon
   units: () => import('./units.ts'),
   starting: () => import('./starting.ts'),
   pages: () => import('./pages.ts'),
+  'audit-log': () => import('./audit-log.ts'),
 }
 
 const results = fileURLToPath(new URL('RESULTS.md', import.meta.url))

@@ -113,44 +113,75 @@ create function reads_whole_log() returns boolean language sql stable security d
       where p.valid @> acting_day() and p.unit_id not in (select unit_subtree(array[mine.unit_id], acting_day()))))
 $$;
 
--- The log for the person at work, newest first: entries of the units where they may read it. Null asks for anything. Built for
--- what is asked, so that PostgreSQL knows how rare it is and takes the index that finds it soonest.
+-- One of these, in the form in which an index that goes on by sequence gives the order too.
+create function is_one_of(what text, choices anyarray) returns text language sql immutable as $$
+  select case when cardinality(choices) = 1 then format(' and %s = %L', what, choices[1])
+    else format(' and %s = any (%L::%s)', what, choices, pg_typeof(choices)) end
+$$;
+
+-- The log for the person at work, newest first: entries of the units where they may read it. Null asks for anything.
+-- What is frequent is found among the newest entries that come into question; only what is not goes by the indexes of what is
+-- asked, and then it is rare. PostgreSQL cannot know beforehand which it is: words, above all, it can only guess at.
 create function log_entries(
   person text, acts text[], record uuid, unit text, from_day date, to_day date, words text,
   before_sequence bigint, up_to int
 ) returns setof audit_entries language plpgsql stable security definer set search_path = public as $$
 declare
-  conditions text := format('e.sequence < %s', before_sequence);
-  concerned constant text := ' and coalesce(e.unit_id, e.post_unit_id) = any (%L::uuid[])';
+  near constant int := 10000;
+  concerned constant text := 'coalesce(e.unit_id, e.post_unit_id)';
   from_instant timestamptz := from_day::timestamp at time zone 'Asia/Ho_Chi_Minh';
   to_instant timestamptz := (to_day + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh';
+  conditions text := '';
+  lowest bigint := 0;
+  highest bigint;
+  nearest bigint;
+  given int;
 begin
+  if not reads_log() then return; end if;
   if not reads_whole_log() then
-    conditions := conditions || format(concerned, array(select unit_id from units_of_actor('audit.read')));
+    conditions := conditions || is_one_of(concerned, array(select unit_id from units_of_actor('audit.read')));
   end if;
   if unit is not null then
-    conditions := conditions || format(concerned,
+    conditions := conditions || is_one_of(concerned,
       array(select distinct n.unit_id from unit_names n where n.folded like '%' || folded(unit) || '%'));
   end if;
   if person is not null then
-    conditions := conditions || format(' and e.actor_id = any (%L::uuid[])',
+    conditions := conditions || is_one_of('e.actor_id',
       array(select u.id from users u where folded(u.name) like '%' || folded(person) || '%' or u.email = lower(person)));
   end if;
-  if acts is not null then conditions := conditions || format(' and e.act = any (%L::text[])', acts); end if;
+  if acts is not null then conditions := conditions || is_one_of('e.act', acts); end if;
   if record is not null then conditions := conditions || format(' and e.record_id = %L', record); end if;
   if words is not null then
     conditions := conditions || format(' and e.search @@ to_tsquery(''simple'', folded(%L))', words);
   end if;
+
+  select least(before_sequence - 1, max(sequence)) into highest from audit_entries;
   -- Entries stand in the order of time, up to what the clocks of several machines differ.
   if from_day is not null then
-    conditions := conditions || format(' and e.at >= %L and e.sequence >= %s', from_instant, coalesce((
-      select e.sequence from audit_entries e where e.at >= from_instant - interval '5 minutes' order by e.at limit 1), 0));
+    conditions := conditions || format(' and e.at >= %L', from_instant);
+    lowest := coalesce((select e.sequence - 1 from audit_entries e
+      where e.at >= from_instant - interval '5 minutes' order by e.at limit 1), highest);
   end if;
   if to_day is not null then
-    conditions := conditions || format(' and e.at < %L and e.sequence <= %s', to_instant, coalesce((
-      select e.sequence from audit_entries e where e.at < to_instant + interval '5 minutes' order by e.at desc limit 1), 0));
+    conditions := conditions || format(' and e.at < %L', to_instant);
+    highest := least(highest, coalesce((select e.sequence from audit_entries e
+      where e.at < to_instant + interval '5 minutes' order by e.at desc limit 1), 0));
   end if;
-  return query execute format('select e.* from audit_entries e where %s order by e.sequence desc limit %s', conditions, up_to);
+
+  nearest := greatest(lowest, highest - near);
+  return query execute format('select e.* from audit_entries e where e.sequence > %s and e.sequence <= %s %s
+    order by e.sequence desc limit %s', nearest, highest, conditions, up_to);
+  get diagnostics given = row_count;
+  if given = up_to or nearest <= lowest then return; end if;
+  -- Without the order, by which PostgreSQL would go through everything for what is rare, where no single index gives it.
+  return query execute format(
+    case when words is null and conditions !~ '= any' then
+      'select e.* from audit_entries e where e.sequence > %s and e.sequence <= %s %s order by e.sequence desc limit %s'
+    else
+      'with found as materialized (select e.sequence from audit_entries e where e.sequence > %s and e.sequence <= %s %s)
+       select e.* from audit_entries e where e.sequence in (select sequence from found order by sequence desc limit %s)
+       order by e.sequence desc'
+    end, lowest, nearest, conditions, up_to - given);
 end
 $$;
 

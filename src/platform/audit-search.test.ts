@@ -136,6 +136,23 @@ describe('searching the log', () => {
     expect([await seen(top), await seen(beside)]).toEqual([0, 0])
   })
 
+  it('what was done long ago is found behind ten thousand newer entries of others', async () => {
+    const newer = { by: stranger.userId, unit: otherProvince }
+    await sql`insert into audit_entries (sequence, form, at, actor_id, actor_name, unit_id, act, record_kind, record_id, details,
+        request_id, previous, hash)
+      select (select max(sequence) from audit_entries) + n, 2, ${house.clock.now()}, ${newer.by}::uuid, 'Lê Văn Cam',
+        ${newer.unit}::uuid, 'plan.made', 'plan', gen_random_uuid(), '{}', 'test', '', ''
+      from generate_series(1, 10100) n`.execute(house.db)
+    expect(await found(administrator, 'from=19/11/2026&to=20/11/2026')).toEqual([
+      'báo cáo năm',
+      'họp báo quý ba',
+    ])
+    expect(await found(administrator, 'q=hop bao')).toEqual(['họp báo quý ba'])
+    expect(await found(administrator, 'act=report')).toEqual(['trình ký', 'báo cáo năm'])
+    const { entries } = await listEntries(asPerson(house, stranger), readLogFilter(new URLSearchParams()))
+    expect(entries).toEqual([])
+  })
+
   it('taking the log out is itself an act, told to the next reader', async () => {
     const ctx = asPerson(house, administrator)
     const filter = readLogFilter(new URLSearchParams('act=report'))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { keptColumns } from './audit-entry.ts'
 import type { KeptEntry } from './audit-entry.ts'
-import { actsOf } from './audit-filter.ts'
+import { actsOf, logAddress } from './audit-filter.ts'
 import type { LogFilter } from './audit-filter.ts'
 import type { ActPost } from './audit-sentence.ts'
 import { recordAct } from './audit.ts'
@@ -99,7 +99,11 @@ export async function* exportKeptEntries(
 async function recordExport(ctx: Context, filter: LogFilter, format: string): Promise<void> {
   const record = { recordKind: 'log', recordId: newId(), unitId: null }
   await asActor(ctx, (db) =>
-    recordAct(db, ctx, { ...record, act: 'log.exported', details: { format, ...filter } }),
+    recordAct(db, ctx, {
+      ...record,
+      act: 'log.exported',
+      details: { format, ...Object.fromEntries(logAddress(filter)) },
+    }),
   )
 }
 
