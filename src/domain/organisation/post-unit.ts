@@ -68,6 +68,8 @@ export function chooseOffice(offices: OfficesInReach, words: string): ChosenOffi
 
 function idsOf(match: UnitMatch): readonly string[] {
   if (match.kind === 'ambiguous') return match.candidates
+  // "Phòng Văn hóa - Xã hội" of a province is that of each commune: whoever writes it means one of them.
+  if (match.kind === 'group') return match.group.unitIds
   return match.kind === 'unit' && !match.successorIds ? [match.unitId] : []
 }
 
