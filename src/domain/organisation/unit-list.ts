@@ -14,7 +14,7 @@ export interface ListedPlace {
   readonly province: string | null
 }
 
-export interface UnreadRow {
+interface UnreadRow {
   readonly row: number
   readonly why: MessageKey
 }
