@@ -17,6 +17,7 @@ export async function writeModel(file: string, { docx, pdf, template }: Outputs)
   // Loaded only here: the typesetter takes longer to load than a document to read.
   const { writeDocx, writePdf } = await import('vanban')
   const model = modelIn(json, file)
+  if (model.secrecy !== null) throw new Refused('documents.secret')
   if (docx) await writeFile(docx, template ? await inTemplate(model, template) : await writeDocx(model))
   if (pdf) await writeFile(pdf, await writePdf(model))
   return 0
@@ -25,9 +26,12 @@ export async function writeModel(file: string, { docx, pdf, template }: Outputs)
 /** @throws {Refused} with a sentence: not a template, or not one that this document fills. */
 async function inTemplate(model: WritableDocument, template: string): Promise<Uint8Array> {
   const { fillTemplate } = await import('vanban')
+  const { refuseMarked } = await import('#domain/documents/secret-door.ts')
   const { templateRefusal } = await import('#domain/documents/template-refusal.ts')
   try {
-    return await fillTemplate(await bytesOf(template), model)
+    const filled = await fillTemplate(await bytesOf(template), model)
+    await refuseMarked(filled, template, filled.length)
+    return filled
   } catch (error) {
     throw templateRefusal(error, template)
   }

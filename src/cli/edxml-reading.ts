@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs'
 import { access, mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Unreadable, readDocument } from 'vanban/reading'
 import { RefusedMessage, readMessage } from 'vanban/edxml'
 import type { AttachmentSink, Message, ReceivedAttachment, ReceivedMessage } from 'vanban/edxml'
+import { refuseMarked } from '#domain/documents/secret-door.ts'
 import { messageRefusal } from '#domain/documents/message-refusal.ts'
 import { catalogues } from '#platform/i18n/catalogues.ts'
 import { translator } from '#platform/i18n/messages.ts'
@@ -89,24 +89,15 @@ function sinkTo(file: string | null, openFiles: FileHandle[]): AttachmentSink {
     },
     close: async () => {
       if (file !== null && handle === null) openFiles.push(await open(file, 'wx'))
-      if (size <= longestDocument) await refuseSecret(Buffer.concat(kept))
+      if (size <= longestDocument) await refuseMarked(Buffer.concat(kept), '', longestDocument)
       kept.length = 0
     },
   }
 }
 
-/** @throws {RefusedMessage} secret */
-export async function refuseSecret(bytes: Uint8Array): Promise<void> {
-  try {
-    if ((await readDocument(bytes)).secrecy !== null) throw new RefusedMessage('secret')
-  } catch (error) {
-    // A picture or a table of figures is no document; it is kept as it came.
-    if (!(error instanceof Unreadable)) throw error
-  }
-}
-
 /** A secret is told as everywhere on the command line. */
 export function refusalOf(error: unknown): unknown {
+  if (error instanceof Refused) return error
   const isSecret = error instanceof RefusedMessage && error.reason === 'secret'
   return isSecret ? new Refused('documents.secret') : messageRefusal(error)
 }

@@ -5,9 +5,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { answerTo, documentStates, messageOf, writeMessage } from 'vanban/edxml'
 import type { Exchange, Message, SentAttachment, StaffMember } from 'vanban/edxml'
+import { refuseMarked } from '#domain/documents/secret-door.ts'
 import { Refused } from '#platform/refused.ts'
 import { bytesOf, openDocument } from './document-reading.ts'
-import { openMessage, refusalOf, refuseSecret } from './edxml-reading.ts'
+import { openMessage, refusalOf } from './edxml-reading.ts'
 import { writingTo } from './writing.ts'
 
 interface Posting {
@@ -84,7 +85,7 @@ async function refuseSecretFile(file: string): Promise<void> {
     (one) => one.size,
     () => 0,
   )
-  if (size <= longestDocument) await refuseSecret(await bytesOf(file))
+  if (size <= longestDocument) await refuseMarked(await bytesOf(file), basename(file), longestDocument)
 }
 
 /** The office's clock, Asia/Ho_Chi_Minh, as the standard writes it: without a zone. */

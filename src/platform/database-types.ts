@@ -161,6 +161,7 @@ export interface Documents {
 }
 
 export interface Evidence {
+  examined_at: Timestamp | null;
   file_name: string | null;
   file_sha256: string | null;
   id: string;
@@ -455,6 +456,13 @@ export interface Reports {
   year: number;
 }
 
+export interface RetentionRules {
+  days: number;
+  kind: string;
+  set_at: Timestamp;
+  set_by: string;
+}
+
 export interface Roles {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -707,6 +715,7 @@ export interface Users {
   created_at: Generated<Timestamp>;
   email: string;
   email_verified: Generated<boolean>;
+  erased_at: Timestamp | null;
   folded: Generated<string | null>;
   given_name: Generated<string | null>;
   id: string;
@@ -761,6 +770,7 @@ export interface DB {
   report_draws: ReportDraws;
   report_forms: ReportForms;
   reports: Reports;
+  retention_rules: RetentionRules;
   role_scopes: RoleScopes;
   roles: Roles;
   sessions: Sessions;

@@ -1,6 +1,7 @@
 import { resumeImports } from '#domain/documents/import-job.ts'
 import type { House } from '#platform/context.ts'
 import type { Job } from '#platform/jobs.ts'
+import { examineEvidenceJob } from './examine-evidence.ts'
 import { enterDocumentsJob } from './enter-documents.ts'
 import { signLogJob, signWhatCame, verifyLogJob } from './keep-log.ts'
 import { readDocumentJob, resumeImportsJob } from './read-document.ts'
@@ -11,6 +12,7 @@ const jobs: readonly Job[] = [
   readDocumentJob,
   resumeImportsJob,
   enterDocumentsJob,
+  examineEvidenceJob,
   sweepFilesJob,
   signLogJob,
   verifyLogJob,

@@ -33,7 +33,7 @@ import type { KeptAttachment, MessageLine } from './message.ts'
 export async function receiveMessage(ctx: Context, file: BroughtFile): Promise<string> {
   const received = await openMessage(ctx, file)
   const { message, attachments, notes, signature } = received
-  if (await carriesSecret(ctx, attachments)) await refuseSecret(ctx, file.unitId)
+  if (await carriesSecret(attachments)) await refuseSecret(ctx, file.unitId)
   const isToBring = message.kind === 'document' && message.exchange.act !== 'recall'
   const { unitId, bytes } = file
   const sha256 = sha256Of(bytes)

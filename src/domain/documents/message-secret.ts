@@ -1,38 +1,24 @@
-import { Unreadable, readDocument } from 'vanban/reading'
 import type { ReceivedAttachment } from 'vanban/edxml'
 import { recordJobAct } from '#platform/audit.ts'
-import type { Context, House } from '#platform/context.ts'
+import type { House } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import { lockBytes, removeUnusedFile } from '#platform/kept-files.ts'
 import { deleteImport } from './import-store.ts'
 import { deleteMessage, listCarrying, listImportsOf } from './message-store.ts'
+import { markingOf } from './secret-door.ts'
 
 /** What can be read while somebody waits; scans and what is larger are read by the worker. */
-const quickly = { bytes: 5_000_000, unpackedBytes: 30_000_000 }
 const quicklyTogether = 20_000_000
 
 /** True when one of the attachments that are read quickly is marked as a state secret. */
-export async function carriesSecret(
-  ctx: Context,
-  attachments: readonly ReceivedAttachment[],
-): Promise<boolean> {
+export async function carriesSecret(attachments: readonly ReceivedAttachment[]): Promise<boolean> {
   let left = quicklyTogether
   for (const { bytes, name, size } of attachments) {
-    if (bytes === null || size === 0 || size > quickly.bytes || size > left) continue
+    if (bytes === null || size === 0 || size > left) continue
     left -= size
-    if (await isSecret(ctx, bytes, name)) return true
+    if ((await markingOf(bytes, name)) === 'marked') return true
   }
   return false
-}
-
-async function isSecret(ctx: Context, bytes: Uint8Array, name: string): Promise<boolean> {
-  try {
-    return (await readDocument(bytes, { name, limits: quickly })).secrecy !== null
-  } catch (error) {
-    // The worker reads it again, within limits of its own, and says why it cannot.
-    if (!(error instanceof Unreadable)) ctx.log.error({ error: String(error) }, 'an attachment was not read')
-    return false
-  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { fillTemplate, readDocument, readTemplate, writeDocx } from 'vanban'
 import type { WritableDocument } from 'vanban'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
-import { Refused } from '#platform/refused.ts'
+import { refuseMarked } from './secret-door.ts'
 import { templateRefusal } from './template-refusal.ts'
 import { sampleDocument, sampleWords } from './template-sample.ts'
 import { findTemplateInUse } from './template-store.ts'
@@ -48,8 +48,9 @@ export async function examineTemplate(
   const fields = await readTemplate(bytes).catch((error: unknown) => {
     throw templateRefusal(error, fileName)
   })
-  const { text, secrecy } = await readDocument(await fillWithSample(bytes, { fields }, type, fileName))
-  if (secrecy !== null) throw new Refused('documents.secret')
+  const filled = await fillWithSample(bytes, { fields }, type, fileName)
+  await refuseMarked(filled, fileName, filled.length)
+  const { text } = await readDocument(filled)
   const printed = searchable(text)
   return { fields, lacks: expectedParts.filter((part) => !printed.includes(searchable(sampleWords[part]))) }
 }

@@ -1,4 +1,5 @@
-import { Unreadable, readTable } from 'vanban/tables'
+import { Unreadable } from 'vanban/tables'
+import { openTable } from '#domain/documents/secret-door.ts'
 import { mayAnywhere } from '#platform/access.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
@@ -47,7 +48,7 @@ async function tableOf(bytes: Uint8Array) {
   const json = jsonOf(bytes)
   if (json !== null) return { rows: tableOfJson(json), encoding: null }
   try {
-    return await readTable(bytes, { limits })
+    return await openTable(bytes, limits)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     throw new Refused(failureKey(error))

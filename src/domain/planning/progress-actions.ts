@@ -1,4 +1,4 @@
-import { readBytes } from '#domain/documents/reading.ts'
+import { markingOf } from '#domain/documents/secret-door.ts'
 import { demandForAny } from '#platform/access.ts'
 import type { ActName } from '#platform/acts.ts'
 import { recordAct } from '#platform/audit.ts'
@@ -12,6 +12,7 @@ import { isId, newId } from '#platform/new-id.ts'
 import { Issues, Refused, notFound } from '#platform/refused.ts'
 import type { Issue } from '#platform/refused.ts'
 import { isWebAddress } from './evidence.ts'
+import { examineEvidenceName } from './evidence-job.ts'
 import { afterSaying, issuesOf, takenTogether } from './obligation.ts'
 import type { Said, Standing } from './obligation.ts'
 import { changeStanding, listLeadStandings, listUnitsToRecord, lockObligation } from './obligation-store.ts'
@@ -41,41 +42,37 @@ const evidenceLimit = 20
  * @throws {Refused} when the person may not record for that unit, or the task is cancelled.
  */
 export async function recordProgress(ctx: Context, input: ProgressInput): Promise<{ taskId: string }> {
-  await refuseSecrets(input)
-  return asActor(ctx, async (db) => {
+  const unseen = await refuseSecrets(input)
+  const recorded = await asActor(ctx, async (db) => {
     const obligation = await lockToRecord(db, ctx, input.obligationId)
     const earlier = await findProgress(db, input.entryId)
     if (earlier && isSame(earlier, input)) return { taskId: obligation.taskId }
     refuseWrong(ctx, input, obligation)
     const after = afterSaying(obligation, input, today(ctx.clock))
     const entryId = earlier ? newId() : input.entryId
-    await append(db, ctx, { ...input, entryId }, after)
+    await append(db, ctx, { ...input, entryId, unseen }, after)
     await changeStanding(db, obligation.id, after)
     const moved = obligation.role === 'lead' ? await moveTask(db, obligation) : null
     await recordSaid(db, ctx, { ...input, entryId }, obligation, after)
     if (moved) await recordMoved(db, ctx, obligation, moved)
     return { taskId: obligation.taskId }
   })
+  if (unseen.size > 0) await ctx.jobs.request(examineEvidenceName, input.entryId)
+  return recorded
 }
 
-/** Read in the request itself, so only as much as does not hold others up; a scan of pictures says nothing anyway. */
-const largestRead = 5_000_000
-
 /**
- * A networked system may not keep a state secret (Luật Bảo vệ bí mật nhà nước): a document that is marked as one is
- * refused before a byte of it is written.
+ * A document that is marked as a state secret is refused before a byte of it is written. Returns the bytes in which nobody could
+ * look for a marking yet: a worker does (evidence-job.ts), and until then nobody is handed them.
  */
-async function refuseSecrets(input: ProgressInput): Promise<void> {
-  for (const { name, bytes } of input.files.filter((file) => file.bytes.length <= largestRead)) {
-    const options = {
-      name,
-      bytesLimit: largestRead,
-      onProgress: () => {},
-      signal: new AbortController().signal,
-    }
-    const outcome = await readBytes(bytes, options)
-    if (outcome.kind === 'secret') throw new Refused('evidence.isSecret')
+async function refuseSecrets(input: ProgressInput): Promise<ReadonlySet<Uint8Array>> {
+  const unseen = new Set<Uint8Array>()
+  for (const { name, bytes } of input.files) {
+    const marking = await markingOf(bytes, name)
+    if (marking === 'marked') throw new Refused('evidence.isSecret')
+    if (marking === 'unseen') unseen.add(bytes)
   }
+  return unseen
 }
 
 async function lockToRecord(db: Db, ctx: Context, obligationId: string): Promise<LockedObligation> {
@@ -136,14 +133,17 @@ function wrongWords(ctx: Context, input: ProgressInput): Issue[] {
   return issues
 }
 
-async function append(db: Db, ctx: Context, input: ProgressInput, after: Standing): Promise<void> {
+type Examined = ProgressInput & { readonly unseen: ReadonlySet<Uint8Array> }
+
+async function append(db: Db, ctx: Context, input: Examined, after: Standing): Promise<void> {
   const links = input.links.map((link): NewEvidence => {
     return { id: newId(), kind: 'link', title: titleOfLink(link), url: link.url }
   })
   // In one order, so that two who bring the same files do not wait for each other.
   for (const sha256 of input.files.map(({ bytes }) => sha256Of(bytes)).sort()) await lockBytes(db, sha256)
   const files: NewEvidence[] = []
-  for (const file of input.files) files.push(await keepEvidence(db, ctx, file))
+  for (const file of input.files)
+    files.push(await keepEvidence(db, ctx, file, input.unseen.has(file.bytes) ? null : ctx.clock.now()))
   const entry = {
     id: input.entryId,
     obligationId: input.obligationId,
@@ -160,10 +160,11 @@ async function keepEvidence(
   db: Db,
   ctx: Context,
   file: ProgressInput['files'][number],
+  examinedAt: Date | null,
 ): Promise<NewEvidence> {
   // Whatever it says that it is, it is only ever handed out as bytes to be saved.
   const sha256 = await keepFile(db, ctx.files, file.bytes, 'application/octet-stream')
-  return { id: newId(), kind: 'file', title: file.name, fileSha256: sha256, fileName: file.name }
+  return { id: newId(), kind: 'file', title: file.name, fileSha256: sha256, fileName: file.name, examinedAt }
 }
 
 /** A link without a title is called by its address. */
@@ -222,5 +223,6 @@ export async function readEvidenceFile(
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
   const file = isId(evidenceId) ? await asActor(ctx, (db) => findEvidenceFile(db, evidenceId)) : null
   if (!file) throw notFound()
+  if (!file.isExamined) throw new Refused('evidence.notExamined')
   return { fileName: file.fileName, bytes: await ctx.files.read(file.sha256) }
 }

@@ -14,7 +14,13 @@ export interface NewProgress {
 
 export type NewEvidence = { readonly id: string; readonly title: string } & (
   | { readonly kind: 'link'; readonly url: string }
-  | { readonly kind: 'file'; readonly fileSha256: string; readonly fileName: string }
+  | {
+      readonly kind: 'file'
+      readonly fileSha256: string
+      readonly fileName: string
+      /** Null while nobody could look for a marking of secrecy. */
+      readonly examinedAt: Date | null
+    }
 )
 
 export async function insertProgress(
@@ -50,6 +56,7 @@ function rowOf(evidence: NewEvidence, progressId: string) {
     url: evidence.kind === 'link' ? evidence.url : null,
     file_sha256: evidence.kind === 'file' ? evidence.fileSha256 : null,
     file_name: evidence.kind === 'file' ? evidence.fileName : null,
+    examined_at: evidence.kind === 'file' ? evidence.examinedAt : null,
   }
 }
 
@@ -85,15 +92,17 @@ export async function findProgress(db: Db, id: string): Promise<RecordedProgress
 export interface EvidenceFile {
   readonly sha256: string
   readonly fileName: string
+  readonly isExamined: boolean
 }
 
 /** A file of evidence; absent for one who may not read the entry that it belongs to. */
 export async function findEvidenceFile(db: Db, evidenceId: string): Promise<EvidenceFile | null> {
   const row = await db
     .selectFrom('evidence')
-    .select(['file_sha256', 'file_name'])
+    .select(['file_sha256', 'file_name', 'examined_at'])
     .where('id', '=', evidenceId)
     .where('kind', '=', 'file')
     .executeTakeFirst()
-  return row?.file_sha256 && row.file_name ? { sha256: row.file_sha256, fileName: row.file_name } : null
+  if (!row?.file_sha256 || !row.file_name) return null
+  return { sha256: row.file_sha256, fileName: row.file_name, isExamined: row.examined_at !== null }
 }

@@ -9,6 +9,8 @@ export const planning: Record<keyof typeof vietnamese, string> = {
     'There is nothing to record yet: tell the result, change the percentage or attach evidence.',
   'evidence.tooLarge': 'A file is larger than {megabytes} MB. Split it or send a link.',
   'evidence.isEmpty': 'A file has nothing in it. Choose the file again.',
+  'evidence.notExamined':
+    'This file is still being looked at for a marking of secrecy, usually for a few minutes. Please open it again later.',
   'evidence.isSecret':
     'A file is marked as classified, so it may not enter this system; it was not kept. Handle it as the rules on state secrets say.',
   'evidence.tooMany':

@@ -7,6 +7,8 @@ export const planning = {
   'progress.nothingSaid': 'Chưa có gì để ghi: hãy nêu kết quả, đổi tỷ lệ hoặc kèm minh chứng.',
   'evidence.tooLarge': 'Có tệp lớn hơn {megabytes} MB. Hãy chia nhỏ hoặc gửi đường dẫn.',
   'evidence.isEmpty': 'Có tệp không có nội dung. Hãy chọn lại tệp.',
+  'evidence.notExamined':
+    'Tệp này còn được xem có dấu độ mật hay không, thường trong vài phút. Hãy mở lại sau.',
   'evidence.isSecret':
     'Có tệp ghi độ mật nên không được đưa lên hệ thống; tệp chưa được lưu. Hãy xử lý theo quy định về bảo vệ bí mật nhà nước.',
   'evidence.tooMany': 'Mỗi lần ghi kèm nhiều nhất {limit} minh chứng. Hãy ghi thành nhiều lần.',

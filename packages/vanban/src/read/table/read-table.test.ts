@@ -55,6 +55,13 @@ describe('a workbook', () => {
     ])
   })
 
+  it('that is marked as a state secret above the list says so; a word in a cell is no marking', async () => {
+    const row = (words: string) => `<row r="1"><c r="A1" t="inlineStr"><is><t>${words}</t></is></c></row>`
+    expect((await readTable(await workbook(row('TỐI MẬT')))).secrecy).toBe('tối mật')
+    expect((await readTable(await workbook(row('Mật độ dân số')))).secrecy).toBeNull()
+    expect((await readTable(utf8('Tên\nMẬT\nXã Hòa'))).secrecy).toBe('mật')
+  })
+
   it('with a password is said to be encrypted', async () => {
     const bytes = new Uint8Array(2048)
     bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])

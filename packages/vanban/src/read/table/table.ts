@@ -1,3 +1,5 @@
+import type { Secrecy } from '../../model/official-document.ts'
+
 /** A row as a person counts it: the first line of the sheet is 1. Empty rows are left out. */
 export interface TableRow {
   readonly number: number
@@ -9,6 +11,8 @@ export interface Table {
   readonly rows: readonly TableRow[]
   /** The old encoding that the words were in ("TCVN3"); null for Unicode. */
   readonly encoding: string | null
+  /** As marked above the list, by a cell of its own. */
+  readonly secrecy: Secrecy | null
 }
 
 /** More rows than any list of the country's places has; a file of more is made to keep the reader busy. */
