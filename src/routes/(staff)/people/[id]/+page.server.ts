@@ -74,7 +74,7 @@ export const actions: Actions = {
     carryOut(event, async (ctx) => {
       const token = await givePasswordLink(ctx, event.params.id)
       event.setHeaders({ 'cache-control': 'private, no-store' })
-      return { link: `${event.locals.house.config.origin}/sign-in/password/${token}` }
+      return { link: `${event.url.origin}/sign-in/password/${token}` }
     }),
 }
 

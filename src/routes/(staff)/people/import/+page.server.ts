@@ -30,7 +30,7 @@ export const actions: Actions = {
         const chosen = form.has('all') ? null : new Set(form.getAll('row').map(Number))
         const done = await importPeople(ctx, carriedList(form), chosenUnits(form), chosen)
         event.setHeaders({ 'cache-control': 'private, no-store' })
-        const { origin } = event.locals.house.config
+        const { origin } = event.url
         return {
           done: {
             count: done.length,

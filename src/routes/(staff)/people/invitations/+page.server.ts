@@ -20,7 +20,7 @@ export const actions: Actions = {
     carryOut(event, async (ctx, form) => {
       const made = await renew(ctx, textOf(form, 'invitation'))
       event.setHeaders({ 'cache-control': 'private, no-store' })
-      return { slip: slipOf(made, event.locals.house.config.origin) }
+      return { slip: slipOf(made, event.url.origin) }
     }),
   revoke: (event) =>
     carryOut(event, async (ctx, form) => {

@@ -15,7 +15,7 @@ export const actions: Actions = {
       const made = await invite(ctx, typed)
       event.setHeaders({ 'cache-control': 'private, no-store' })
       return made.kind === 'invited'
-        ? { slip: slipOf(made, event.locals.house.config.origin), appointed: null }
+        ? { slip: slipOf(made, event.url.origin), appointed: null }
         : { slip: null, appointed: { id: made.userId, name: made.name } }
     }),
 }
