@@ -129,6 +129,17 @@ describe('places go on, are merged and renamed', () => {
     expect(followed).toContainEqual(['Phường Kim Liên', 'Phường Đống Đa'])
   })
 
+  it('names provinces in English as the circular on foreign names does', () => {
+    const english = (name: string) =>
+      draft.rows.names.find((row) => row.language === 'en' && row.unitId === named(name, '2026-11-21')[0])
+        ?.name
+    expect(['Tỉnh Lạng Sơn', 'Thành phố Hồ Chí Minh', 'Tỉnh Đắk Lắk'].map(english)).toEqual([
+      'Lang Son Province',
+      'Ho Chi Minh City',
+      'Dak Lak Province',
+    ])
+  })
+
   it('leads from an island district to the special zone', () => {
     expect(became('Huyện Côn Đảo', '2025-06-30')).toEqual(['Đặc khu Côn Đảo'])
   })

@@ -1,4 +1,5 @@
 import { always, twoTiersFrom } from '#domain/organisation/unit.ts'
+import { dropMarks } from '#domain/organisation/written-name.ts'
 import type { RegisterDraft } from '../register-draft.ts'
 import { cityOf } from './later-names.ts'
 import { resolutions, sinceTwoTiers, statistics, untilTwoTiers } from './place-days.ts'
@@ -56,8 +57,10 @@ function namesOf(name: string) {
   ]
 }
 
+/** Thông tư 03/2009/TT-BNG, Phụ lục, bảng 10: "Ha Nam Province", "Ho Chi Minh City"; an office's own usage is a locked term. */
 function english(name: string): string {
-  return name.replace(/^Tỉnh (.+)$/, '$1 Province').replace(/^Thành phố (.+)$/, '$1 City')
+  const plain = dropMarks(name).replaceAll('Đ', 'D').normalize('NFC')
+  return plain.replace(/^Tinh (.+)$/, '$1 Province').replace(/^Thanh pho (.+)$/, '$1 City')
 }
 
 function findProvinces(
