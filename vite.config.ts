@@ -28,8 +28,15 @@ export default defineConfig({
         directives: {
           'default-src': ['self'],
           'script-src': ['self'],
+          // Bars and time lines have their lengths in style attributes; no style sheet is ever written into a page. Browsers that
+          // do not tell the two apart fall back to the first line.
           'style-src': ['self', 'unsafe-inline'],
+          'style-src-elem': ['self'],
+          'style-src-attr': ['unsafe-inline'],
           'img-src': ['self', 'data:'],
+          'connect-src': ['self'],
+          'font-src': ['self'],
+          'frame-src': ['none'],
           'object-src': ['none'],
           'base-uri': ['self'],
           'form-action': ['self'],

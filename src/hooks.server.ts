@@ -13,6 +13,7 @@ import { catalogues } from '#platform/i18n/catalogues.ts'
 import { isLanguage, translator } from '#platform/i18n/messages.ts'
 import type { Language } from '#platform/i18n/messages.ts'
 import { Refused } from '#platform/refused.ts'
+import { cookieName, plainPolicy, responseHeaders } from '#platform/response-headers.ts'
 import { createSignIn } from '#platform/sign-in.ts'
 import { secondFactorMissing } from '#platform/sign-in/required-factor.ts'
 import { sessionOf } from '#platform/sign-in/sessions.ts'
@@ -31,17 +32,17 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.requestId = randomUUID()
   event.locals.language = languageOf(event)
   if (isForPrograms(event)) return answerProgram(event, resolve)
+  if (isFromElsewhere(event)) return withHeaders(event, refusalPage(event, fromElsewhere))
   event.locals.session = await sessionOfVisitor(event)
   event.locals.actor = event.locals.session && (await loadActor(house, event.locals.session.user))
   const refusal = refusalAtTheDoor(event)
-  if (refusal) return refuse(event, refusal)
+  if (refusal) return withHeaders(event, await refuse(event, refusal))
   await leadToSecondFactor(event)
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html.replace('%lang%', event.locals.language).replace('%theme%', themeOf(event)),
   })
-  setHeaders(event, response)
-  return response
+  return withHeaders(event, response)
 }
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
@@ -69,12 +70,23 @@ async function answerProgram(
     const refusal = refusalAtTheDoor(event)
     if (refusal) throw refusal
   } catch (reason) {
-    if (reason instanceof Refused) return refusalToProgram(event, reason)
+    if (reason instanceof Refused) return withHeaders(event, refusalToProgram(event, reason))
     throw reason
   }
   const response = await resolve(event)
-  setHeaders(event, response)
-  return response
+  return withHeaders(event, response)
+}
+
+const fromElsewhere = new Refused('refused.fromElsewhere', {}, 403)
+
+/**
+ * Another site's page, or a program that passes for one, sends something with the visitor's cookies. The kit asks for the origin
+ * of forms; here it is asked for whatever is sent, JSON too. Programs with a token send no cookies and are not asked.
+ */
+function isFromElsewhere({ request, url }: RequestEvent): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return false
+  const origin = request.headers.get('origin')
+  return origin === null ? request.headers.get('sec-fetch-site') === 'cross-site' : origin !== url.origin
 }
 
 function houseAt(config: Config): OpenHouse {
@@ -84,12 +96,12 @@ function houseAt(config: Config): OpenHouse {
 }
 
 function languageOf(event: RequestEvent): Language {
-  const chosen = event.cookies.get('language')
+  const chosen = event.cookies.get(cookieName('language', isHttps(event)))
   return isLanguage(chosen) ? chosen : 'vi'
 }
 
 function themeOf(event: RequestEvent): string {
-  const chosen = event.cookies.get('theme') ?? ''
+  const chosen = event.cookies.get(cookieName('theme', isHttps(event))) ?? ''
   return ['light', 'dark'].includes(chosen) ? chosen : 'system'
 }
 
@@ -165,11 +177,15 @@ function refusalPage(event: RequestEvent, refusal: Refused): Response {
   return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
 }
 
-function setHeaders(event: RequestEvent, response: Response): void {
-  response.headers.set('x-content-type-options', 'nosniff')
-  response.headers.set('referrer-policy', 'same-origin')
-  response.headers.set('x-frame-options', 'DENY')
-  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-  if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000')
-  if (event.locals.actor) response.headers.set('cache-control', 'private, no-store')
+function withHeaders(event: RequestEvent, response: Response): Response {
+  const { headers } = response
+  for (const [name, value] of Object.entries(responseHeaders(isHttps(event)))) headers.set(name, value)
+  if (!headers.has('content-security-policy')) headers.set('content-security-policy', plainPolicy)
+  headers.delete('x-sveltekit-page')
+  if (event.locals.actor) headers.set('cache-control', 'private, no-store')
+  return response
+}
+
+function isHttps(event: RequestEvent): boolean {
+  return event.url.protocol === 'https:'
 }

@@ -1,13 +1,14 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { CannotStart } from '#platform/cannot-start.ts'
 import { formBytes } from '#platform/config.ts'
 import { handOver } from '#platform/house.ts'
+import { isHttps, responseHeaders } from '#platform/response-headers.ts'
 import type { OpenHouse } from '#platform/house.ts'
 
-type Handler = (request: IncomingMessage, response: unknown) => void
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 /**
  * Serves the built pages. The page server takes its settings from the environment, and the visitor's own address of the
@@ -20,12 +21,15 @@ export async function serve(house: OpenHouse): Promise<Server> {
   process.env.PROTOCOL_HEADER = 'x-nhipcau-scheme'
   process.env.HOST_HEADER = 'x-nhipcau-host'
   process.env.BODY_SIZE_LIMIT = String(formBytes(config))
+  // Static files pass no hook.
+  const headers = Object.entries(responseHeaders(isHttps(config)))
   const behindProxy = process.env.ORIGIN !== undefined
   const built = new URL('../../build/handler.js', import.meta.url).href
   const { handler } = (await import(built)) as { handler: Handler }
   const server = createServer((request, response) => {
     request.headers['x-nhipcau-scheme'] = behindProxy ? origin.protocol.slice(0, -1) : 'http'
     request.headers['x-nhipcau-host'] = behindProxy ? origin.host : request.headers.host
+    for (const [name, value] of headers) response.setHeader(name, value)
     handler(request, response)
   })
   server.listen(config.port, config.host)

@@ -4,6 +4,7 @@ import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { House } from '../context.ts'
 import { newId } from '../new-id.ts'
+import { cookieName, isHttps } from '../response-headers.ts'
 import { longestPassword, shortestPassword } from './password-rules.ts'
 import { failuresBefore } from './failures.ts'
 import { newRecoveryCodes } from './recovery-codes.ts'
@@ -99,8 +100,10 @@ export function commonOptions(house: House, secret: string) {
     advanced: {
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: [addressHeader] },
-      cookiePrefix: 'nhipcau',
-      useSecureCookies: house.config.origin.startsWith('https:'),
+      cookiePrefix: cookieName('nhipcau', isHttps(house.config)),
+      // It would put a weaker prefix before ours.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isHttps(house.config) },
     },
     user: {
       modelName: 'users',

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto'
+import type { House } from '../context.ts'
 import { Refused } from '../refused.ts'
+import { cookieName, isHttps } from '../response-headers.ts'
 import type { SignIn, Visitor } from '../sign-in.ts'
 import { accountOf, attempt } from './attempts.ts'
 import type { Attempt, Outcome } from './attempts.ts'
@@ -21,7 +23,7 @@ interface Tried {
   readonly result: Response
 }
 
-const deviceCookie = 'nhipcau.device'
+const deviceCookie = ({ config }: House) => cookieName('nhipcau.device', isHttps(config))
 const deviceDays = 365
 
 /** @throws {Refused} on a wrong password or an unknown account, told alike (401), or after too many (429). */
@@ -36,7 +38,7 @@ export async function openSession(
     const result = await signIn.auth.api.signInEmail({
       // Longer than any password can be: as wrong as another, and as slow.
       body: { email: made.account, password: password.slice(0, longestPassword + 1) },
-      headers: callHeaders(visitor, deviceCookie),
+      headers: callHeaders(visitor, deviceCookie(signIn.house)),
       asResponse: true,
     })
     const halfway = result.ok && (await needsSecondFactor(result))
@@ -93,10 +95,10 @@ export async function settled(signIn: SignIn, answer: Headers, visitor: Visitor)
     await signIn.house.db.deleteFrom('sessions').where('id', '=', earlier.session.id).execute()
   const cookies = new Headers(answer)
   const mark = newDeviceMark(signIn.secret, accountOf(session.user.email))
-  const secure = signIn.house.config.origin.startsWith('https:') ? '; Secure' : ''
+  const secure = isHttps(signIn.house.config) ? '; Secure' : ''
   cookies.append(
     'set-cookie',
-    `${deviceCookie}=${mark.value}; Max-Age=${deviceDays * 86_400}; Path=/; HttpOnly; SameSite=Lax${secure}`,
+    `${deviceCookie(signIn.house)}=${mark.value}; Max-Age=${deviceDays * 86_400}; Path=/; HttpOnly; SameSite=Lax${secure}`,
   )
   return cookies
 }
@@ -107,7 +109,12 @@ export function attemptOf(
   account: string,
   { headers, address }: Visitor,
 ): Attempt {
-  return { kind, account, address, device: deviceOf(signIn.secret, account, cookieOf(headers, deviceCookie)) }
+  return {
+    kind,
+    account,
+    address,
+    device: deviceOf(signIn.secret, account, cookieOf(headers, deviceCookie(signIn.house))),
+  }
 }
 
 /** A code opens one door once: it is spent before it is tried, so that two at once cannot both use it. */
