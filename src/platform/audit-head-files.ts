@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { CannotStart } from './cannot-start.ts'
 import { dayOf } from './clock.ts'
 import type { Config } from './config.ts'
 import { headOfLine, lineOfHead } from './audit-head.ts'
@@ -38,10 +39,16 @@ export async function appendHead(folder: string, head: SignedHead): Promise<void
 /**
  * The files of a folder, day by day, or one file.
  *
- * @throws when there is no such file or folder.
+ * @throws {CannotStart} when there is no such file or folder, or nothing in it: what is not there would hold nothing.
  */
 export async function* readHeadFiles(path: string): AsyncGenerator<HeadFile> {
-  for (const file of await filesAt(path)) yield readHeadFile(file)
+  let heads = 0
+  for (const file of await filesAt(path)) {
+    const read = await readHeadFile(file)
+    heads += read.heads.length
+    yield read
+  }
+  if (heads === 0) throw new CannotStart(`There are no signed heads in ${path}.`)
 }
 
 /** The house's own; none where nothing was signed yet. */
@@ -59,7 +66,10 @@ export async function lastHeadOutside(folder: string): Promise<SignedHead | null
 }
 
 async function filesAt(path: string): Promise<readonly string[]> {
-  return (await stat(path)).isDirectory() ? filesIn(path) : [path]
+  const found = await stat(path).catch((error: Error) => {
+    throw new CannotStart(`The signed heads cannot be read: ${error.message}`)
+  })
+  return found.isDirectory() ? filesIn(path) : [path]
 }
 
 /** None where there is no such folder. */

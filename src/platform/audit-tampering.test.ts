@@ -67,7 +67,7 @@ describe('a log that somebody with every right over the database has changed', (
     await writeFile(headFile, await readFile(`${headFile}.kept`))
   })
 
-  const verdict = (outside = headFolder(house.config)) => verifyHouse(house, { outside })
+  const verdict = (outside?: string) => verifyHouse(house, outside === undefined ? {} : { outside })
   const faults = async () => (await verdict()).faults
 
   /** Writes hash and predecessor anew from an entry on, as the database itself would have. */

@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
+import { mayAnywhere } from './access.ts'
 import type { Context, House } from './context.ts'
 import { asActor, asHouse } from './context.ts'
 import { recordAct } from './audit.ts'
 import { verifyHouse } from './audit-verification.ts'
 import type { Fault } from './audit-verification.ts'
-import { sql } from 'kysely'
 import { newId } from './new-id.ts'
+import { Refused } from './refused.ts'
 
 /** A verification that was asked for; its outcome is null until the worker has come to its end. */
 export interface Verification {
@@ -26,8 +28,9 @@ interface VerificationOutcome {
 /** The job that carries verifications out. */
 export const verifyLogName = 'verify-log'
 
-/** Asks the worker to verify the log now. */
+/** Asks the worker to verify the log now. @throws {Refused} 403 for whoever may not read it. */
 export async function askVerification(ctx: Context): Promise<void> {
+  if (!mayAnywhere(ctx.actor, 'audit.read')) throw new Refused('refused.noRight', {}, 403)
   const id = newId()
   await asActor(ctx, async (db) => {
     await sql`insert into audit_verifications (id, asked_by, asked_at)

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { expect, it } from 'vitest'
-import { downloadWorkbook } from './workbook.ts'
+import { downloadCsv, downloadWorkbook } from './workbook.ts'
 
 async function* pagesOf<Row>(...pages: Row[][]): AsyncIterable<Row[]> {
   yield* pages
@@ -46,3 +46,13 @@ it.each(['=HYPERLINK("http://x")', '+84 24 3799', '-1', '@SUM(A1)', '\tx'])(
     expect(found.getRow(2).getCell(1).value).toBe(`'${words}`)
   },
 )
+
+it('the same list as text: marked as UTF-8, quoted, and no formula in it', async () => {
+  const pages = pagesOf<[string | null, number]>([['=1+1', 40]], [['một "hai"\nba', -5]], [[null, 0]])
+  const response = downloadCsv('x.csv', pages, sheet)
+  const bytes = Buffer.from(await response.arrayBuffer())
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  expect(bytes.subarray(3).toString()).toBe(
+    '"Nhiệm vụ","%"\r\n"\'=1+1","40"\r\n"một ""hai""\nba","-5"\r\n"","0"\r\n',
+  )
+})

@@ -89,7 +89,6 @@ export const log = {
   'log.kind.role': 'Roles',
   'log.kind.speaker': 'Spokespersons',
   'log.kind.unit': 'Units',
-  'log.kind.term': 'Terms',
   'log.kind.log': 'Log',
   'log.act.plan.made': '{actor} assigned a plan.',
   'log.act.task.added': '{actor} added a task.',

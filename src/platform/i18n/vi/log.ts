@@ -90,7 +90,6 @@ export const log = {
   'log.kind.role': 'Vai trò',
   'log.kind.speaker': 'Người phát ngôn',
   'log.kind.unit': 'Đơn vị',
-  'log.kind.term': 'Thuật ngữ',
   'log.kind.log': 'Nhật ký',
   'log.act.plan.made': '{actor} giao kế hoạch.',
   'log.act.task.added': '{actor} giao thêm một nhiệm vụ.',
