@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
-import { roles } from '#platform/access.ts'
-import type { Role } from '#platform/access.ts'
+import { duties, roles } from '#platform/access.ts'
+import type { Duty, Role } from '#platform/access.ts'
+import { today } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
 import { asHouse } from '#platform/context.ts'
+import type { House } from '#platform/context.ts'
 import { withHouse } from '#platform/house.ts'
 import { givePost } from '#domain/organisation/person-store.ts'
+import { labelOf } from '#domain/organisation/post-unit.ts'
+import { matchUnit } from '#domain/organisation/unit-matching.ts'
+import { registerIndex } from '#domain/organisation/unit-register.ts'
 import { createSignIn } from '#platform/sign-in.ts'
 import { createUser } from '#platform/sign-in/accounts.ts'
 import { resetAccount } from '#platform/sign-in/account-reset.ts'
@@ -12,7 +17,7 @@ import { Usage, printLine, readArgs } from './command.ts'
 import type { Command } from './command.ts'
 
 const usage = [
-  'nhipcau user create --name NAME --email EMAIL --unit UNIT_NAME --role planner|officer|leader|administrator  (password on standard input)',
+  'nhipcau user create --name NAME --email EMAIL --unit UNIT_NAME --role planner|officer|leader|administrator [--title TITLE] [--duty head|deputy|member]  (password on standard input)',
   'nhipcau user reset --email EMAIL [--second-factor]  (prints a link with which the person sets a password)',
 ].join(' | ')
 
@@ -20,45 +25,78 @@ const usage = [
 export const command: Command = async (args) => {
   const text = { type: 'string' } as const
   const options = {
-    name: text,
-    email: text,
-    unit: text,
-    role: text,
+    ...{ name: text, email: text, unit: text, role: text, title: text, duty: text },
     'second-factor': { type: 'boolean' },
   } as const
   const { values, positionals } = readArgs(args, options, usage)
-  const { name, email, unit, role } = values
+  const { name, email, unit, title = '' } = values
+  const role = roles.find((one) => one === values.role)
+  const duty = duties.find((one) => one === (values.duty ?? (role === 'leader' ? 'deputy' : 'member')))
   const [act] = positionals
   if (act === 'reset' && email) return reset(email, values['second-factor'] ?? false)
-  if (act !== 'create' || !name || !email || !unit || !roles.includes(role as Role)) throw new Usage(usage)
+  if (act !== 'create' || !name || !email || !unit || !role || !duty) throw new Usage(usage)
+  return create({ name, email, unit, role, title, duty })
+}
+
+interface NewUser {
+  readonly name: string
+  readonly email: string
+  readonly unit: string
+  readonly role: Role
+  readonly title: string
+  readonly duty: Duty
+}
+
+async function create({ name, email, unit, ...post }: NewUser): Promise<number> {
   return withHouse(readConfig(process.env), async (house) => {
-    const units = await house.db
-      .selectFrom('unit_names')
-      .select('unit_id')
-      .where(sql<boolean>`folded = folded(${unit}) and valid @> current_date`)
-      .execute()
-    if (units.length !== 1) {
-      printLine(
-        process.stderr,
-        units.length === 0
-          ? `no unit is called "${unit}" today`
-          : `${units.length} units are called "${unit}"`,
-      )
+    const { unitId, fault } = await unitNamed(house, unit)
+    const against = fault ?? (await whyNot(house, email, unitId, post.duty))
+    if (unitId === null || against !== null) {
+      printLine(process.stderr, against ?? '')
       return 1
     }
     const password = (await readAll(process.stdin)).trim()
     const userId = await createUser(await createSignIn(house), name, email, password)
-    await givePost(house.db, {
-      userId,
-      unitId: units[0]!.unit_id,
-      role: role as Role,
-      title: role as Role,
-      duty: role === 'leader' ? 'deputy' : 'member',
-      from: null,
-    })
+    await givePost(house.db, { userId, unitId, ...post, from: null })
     printLine(process.stdout, userId)
     return 0
   })
+}
+
+async function unitNamed(
+  house: House,
+  words: string,
+): Promise<{ unitId: string | null; fault: string | null }> {
+  const day = today(house.clock)
+  const index = await registerIndex(house.db)
+  const match = matchUnit(index, words, { on: day, today: day })
+  if (match.kind === 'unit' && !match.successorIds) return { unitId: match.unitId, fault: null }
+  const several =
+    match.kind === 'ambiguous' ? match.candidates : match.kind === 'group' ? match.group.unitIds : []
+  if (several.length === 0) return { unitId: null, fault: `no unit is called "${words}" today` }
+  const names = several.slice(0, 8).map((id) => labelOf({ index, day }, id))
+  return {
+    unitId: null,
+    fault: `${several.length} units are called "${words}": ${names.join('; ')}. Say which by adding the province.`,
+  }
+}
+
+/** What the database would refuse, in a sentence. */
+async function whyNot(
+  house: House,
+  email: string,
+  unitId: string | null,
+  duty: Duty,
+): Promise<string | null> {
+  const { rows } = await sql<{ taken: boolean; head: string | null }>`
+    select exists (select from users where email = lower(${email})) as taken, (
+      select person.name from posts post join users person on person.id = post.user_id
+      where post.unit_id = ${unitId}::uuid and post.duty = 'head' and upper_inf(post.valid) limit 1) as head`.execute(
+    house.db,
+  )
+  if (rows[0]?.taken) return `somebody has an account with the e-mail address ${email} already`
+  if (duty === 'head' && rows[0]?.head) return `${rows[0].head} heads that unit already`
+  return null
 }
 
 const linkHours = 24

@@ -4,7 +4,7 @@ import type { Issue } from '#platform/refused.ts'
 import { tooLong } from './post.ts'
 
 /** So many days a link can be used. */
-export const daysOfInvitation = 7
+const daysOfInvitation = 7
 
 /** A post that somebody was invited to. */
 export interface Invitation {
@@ -30,8 +30,7 @@ export interface Invitation {
   readonly revokedAt: Date | null
 }
 
-export const invitationStates = ['open', 'expired', 'used', 'revoked'] as const
-export type InvitationState = (typeof invitationStates)[number]
+export type InvitationState = 'open' | 'expired' | 'used' | 'revoked'
 
 export function invitationState(
   one: Pick<Invitation, 'endsAt' | 'usedAt' | 'revokedAt'>,

@@ -17,7 +17,7 @@ interface Why {
 }
 
 /** What will happen with a row. */
-export type RowOutcome =
+type RowOutcome =
   | {
       readonly kind: 'invite' | 'appoint'
       readonly terms: PostTerms

@@ -26,7 +26,7 @@ export interface TypedScope {
   readonly grants: string
 }
 
-export const longestRoleName = 100
+const longestRoleName = 100
 
 /** What an editor gives a role: scopes that there are, none beyond what the editor may hand on in the role's office. */
 export function readScopes(
