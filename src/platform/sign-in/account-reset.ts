@@ -33,7 +33,7 @@ export async function resetAccount(
 }
 
 /** Within a transaction: takes codes, recovery codes and passkeys away from whoever lost them all; the caller records the act. */
-export async function dropAllFactors(db: Db, userId: string): Promise<void> {
+async function dropAllFactors(db: Db, userId: string): Promise<void> {
   await db.updateTable('users').set({ two_factor_enabled: false }).where('id', '=', userId).execute()
   await db.deleteFrom('two_factors').where('user_id', '=', userId).execute()
   await db.deleteFrom('passkeys').where('user_id', '=', userId).execute()

@@ -12,7 +12,7 @@ import { isOver, isWorthNoting } from './session-limits.ts'
 import { ofPerson, recordAtDoor } from './sign-in-log.ts'
 
 /** What a person proved themselves by when they came in. */
-export type Method = 'password' | 'oneTimeCode' | 'recoveryCode' | 'passkey' | 'singleSignOn'
+type Method = 'password' | 'oneTimeCode' | 'recoveryCode' | 'passkey' | 'singleSignOn'
 
 /** A living session and whose it is. */
 export interface Session {
