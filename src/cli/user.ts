@@ -8,6 +8,7 @@ import type { House } from '#platform/context.ts'
 import { withHouse } from '#platform/house.ts'
 import { givePost } from '#domain/organisation/person-store.ts'
 import { labelOf } from '#domain/organisation/post-unit.ts'
+import type { UnitMatch } from '#domain/organisation/unit-match.ts'
 import { matchUnit } from '#domain/organisation/unit-matching.ts'
 import { registerIndex } from '#domain/organisation/unit-register.ts'
 import { createSignIn } from '#platform/sign-in.ts'
@@ -63,22 +64,29 @@ async function create({ name, email, unit, ...post }: NewUser): Promise<number> 
   })
 }
 
+/** By its whole name of today, else as written names are read. */
 async function unitNamed(
   house: House,
   words: string,
 ): Promise<{ unitId: string | null; fault: string | null }> {
   const day = today(house.clock)
   const index = await registerIndex(house.db)
-  const match = matchUnit(index, words, { on: day, today: day })
-  if (match.kind === 'unit' && !match.successorIds) return { unitId: match.unitId, fault: null }
-  const several =
-    match.kind === 'ambiguous' ? match.candidates : match.kind === 'group' ? match.group.unitIds : []
-  if (several.length === 0) return { unitId: null, fault: `no unit is called "${words}" today` }
-  const names = several.slice(0, 8).map((id) => labelOf({ index, day }, id))
-  return {
-    unitId: null,
-    fault: `${several.length} units are called "${words}": ${names.join('; ')}. Say which by adding the province.`,
-  }
+  const { rows } = await sql<{ id: string }>`
+    select unit_id as id from unit_names where folded = folded(${words}) and language = 'vi' and valid @> ${day}::date`.execute(
+    house.db,
+  )
+  const found =
+    rows.length > 0 ? rows.map(({ id }) => id) : idsOf(matchUnit(index, words, { on: day, today: day }))
+  if (found.length === 1) return { unitId: found[0]!, fault: null }
+  if (found.length === 0) return { unitId: null, fault: `no unit is called "${words}" today` }
+  const names = found.slice(0, 8).map((id) => labelOf({ index, day }, id))
+  const fault = `${found.length} units are called "${words}": ${names.join('; ')}. Say which by adding the province.`
+  return { unitId: null, fault }
+}
+
+function idsOf(match: UnitMatch): readonly string[] {
+  if (match.kind === 'unit') return match.successorIds ? [] : [match.unitId]
+  return match.kind === 'ambiguous' ? match.candidates : []
 }
 
 /** What the database would refuse, in a sentence. */
