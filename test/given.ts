@@ -62,6 +62,11 @@ export async function givenPerson(house: House, name: string, unitId: string, ro
   return loadActor(house, { id, name, email })
 }
 
+/** The same person after something about their posts has changed. */
+export function actorAgain(house: House, { userId: id, name, email }: Actor): Promise<Actor> {
+  return loadActor(house, { id, name, email })
+}
+
 /** The house with that person at work in it. */
 export function asPerson(house: House, actor: Actor): Context {
   return { ...house, actor, requestId: 'test', address: 'test' }

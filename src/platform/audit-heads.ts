@@ -5,7 +5,7 @@ import { asActor } from './context.ts'
 import type { Context } from './context.ts'
 
 /** A day of the office on which heads were signed. */
-export interface HeadDay {
+interface HeadDay {
   /** ISO. */
   readonly day: string
   readonly heads: number
@@ -13,7 +13,7 @@ export interface HeadDay {
   readonly sequence: number
 }
 
-export interface HeadSummary {
+interface HeadSummary {
   /** Null where nothing was signed yet. */
   readonly newest: SignedHead | null
   readonly days: readonly HeadDay[]

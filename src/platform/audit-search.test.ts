@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadActor } from '#domain/organisation/person-store.ts'
 import { openTestHouse } from '../../test/database.ts'
 import type { TestHouse } from '../../test/database.ts'
-import { asPerson, givenPerson, givenUnit } from '../../test/given.ts'
+import { actorAgain, asPerson, givenPerson, givenUnit } from '../../test/given.ts'
 import type { Actor, Role } from './access.ts'
 import type { ActName } from './acts.ts'
 import { contentOf, chainHash } from './audit-entry.ts'
@@ -178,7 +177,6 @@ describe('searching the log', () => {
         .orderBy('sequence', 'desc')
         .limit(1)
         .executeTakeFirstOrThrow()
-    const actorOf = ({ userId: id, name, email }: Actor) => loadActor(house, { id, name, email })
     const alsoIn = async (person: Actor, unitId: string, role: Role, title: string) => {
       const { id } = await house.db
         .selectFrom('roles')
@@ -194,7 +192,7 @@ describe('searching the log', () => {
         valid: '[2020-01-01,)',
       }
       await house.db.insertInto('posts').values(post).execute()
-      return actorOf(person)
+      return actorAgain(house, person)
     }
 
     it('the one nearest above the record, of those that may do it', async () => {
@@ -221,7 +219,7 @@ describe('searching the log', () => {
           given_at: house.clock.now(),
         })
         .execute()
-      const standing = await actorOf(helper)
+      const standing = await actorAgain(house, helper)
       await write(standing, 'report.issued', culture)
       expect(await lastEntry()).toMatchObject({
         actor_name: 'Hồ Thay Mặt',
