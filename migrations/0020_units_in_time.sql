@@ -266,15 +266,12 @@ alter table unit_succession_records enable row level security;
 create policy successions_read on unit_succession_records for select to nhipcau_app using (true);
 create policy successions_made on unit_succession_records for insert to nhipcau_app
   with check (changed_by_actor(change_id) and oversees('unit.manage', from_unit_id) and oversees('unit.manage', to_unit_id));
-create policy successions_withdrawn on unit_succession_records for update to nhipcau_app
-  using (oversees('unit.manage', from_unit_id)) with check (changed_by_actor(withdrawn_by));
 
 grant select, insert on unit_changes, unit_change_units, unit_change_rows, unit_contacts, unit_succession_records to nhipcau_app;
 grant select on unit_successions to nhipcau_app;
 grant insert on units, unit_names, unit_parents, unit_codes to nhipcau_app;
 grant update (existed) on units to nhipcau_app;
 grant update (valid) on unit_names, unit_parents, unit_codes, unit_contacts to nhipcau_app;
-grant update (withdrawn_by) on unit_succession_records to nhipcau_app;
 
 -- What a unit holds, in numbers: for whoever changes it, who must know how much moves and need not read it.
 create function unit_holdings(held uuid[]) returns table (kind text, count bigint)
@@ -289,6 +286,7 @@ create function unit_holdings(held uuid[]) returns table (kind text, count bigin
       where owner_unit_id = any (held) and purpose = 'import' and state in ('waiting', 'reading', 'review')
     union all select 'limits', count(*) from limited_record_units l join limited_records r on r.record_id = l.record_id
       where l.unit_id = any (held) and l.named and r.opened_at is null
+    union all select 'posts', count(*) from posts where unit_id = any (held) and valid && daterange(acting_day(), null)
     union all select 'tokens', count(*) from api_tokens a join posts p on p.id = a.post_id
       where p.unit_id = any (held) and a.revoked_at is null and a.ends_on >= acting_day()
     union all select 'invitations', count(*) from invitations i where i.unit_id = any (held) and i.used_at is null and i.revoked_at is null
@@ -400,28 +398,35 @@ create function unit_change_growth(change uuid) returns table (kind text, count 
   ) grown where grown_count > 0
 $$;
 
--- People as they were before the change: what it opened has no days, what it closed has its own again.
-create function restore_people(withdrawal uuid) returns void language plpgsql security definer set search_path = public as $$
+-- All as it was before the change: what it opened has no days, what it closed has its own again, and no succession of it counts.
+create function restore_before(withdrawal uuid) returns void language plpgsql security definer set search_path = public as $$
 declare
   back uuid;
+  dated text;
 begin
   select c.withdraws into strict back from unit_changes c
     where c.id = withdrawal and c.made_by = acting_user() and c.withdraws is not null;
-  if exists (select from unit_change_units u where u.change_id = back and not oversees('people.manage', u.unit_id))
+  if exists (select from unit_change_units u where u.change_id = back and not oversees('unit.manage', u.unit_id))
+    or exists (select from unit_change_rows r where r.change_id = back and r.record_kind = 'post') and exists (
+      select from unit_change_units u where u.change_id = back and not oversees('people.manage', u.unit_id))
     or exists (select from unit_change_rows r join posts p on p.id = r.record_id
       where r.change_id = back and r.record_kind = 'post' and p.user_id = acting_user())
     or exists (select from unit_change_growth(back))
   then
-    raise insufficient_privilege using message = 'these posts are not theirs to restore';
+    raise insufficient_privilege using message = 'this change is not theirs to take back';
   end if;
-  update substitutions s set valid = 'empty' from unit_change_rows r
-    where r.change_id = back and r.record_kind = 'substitution' and r.record_id = s.id and r.valid_before is null;
-  update posts p set valid = 'empty' from unit_change_rows r
-    where r.change_id = back and r.record_kind = 'post' and r.record_id = p.id and r.valid_before is null;
-  update posts p set valid = r.valid_before from unit_change_rows r
-    where r.change_id = back and r.record_kind = 'post' and r.record_id = p.id and r.valid_before is not null;
-  update speakers s set valid = r.valid_before from unit_change_rows r
-    where r.change_id = back and r.record_kind = 'speaker' and r.record_id = s.id and r.valid_before is not null;
+  foreach dated in array array['substitution', 'post', 'speaker', 'parent', 'contact', 'code', 'name'] loop
+    execute format($restore$
+      update %1$I row set valid = 'empty' from unit_change_rows r
+        where r.change_id = $1 and r.record_kind = %2$L and r.record_id = row.id and r.valid_before is null
+    $restore$, case when dated in ('parent', 'contact', 'code', 'name') then 'unit_' else '' end || dated || 's', dated) using back;
+    execute format($restore$
+      update %1$I row set valid = r.valid_before from unit_change_rows r
+        where r.change_id = $1 and r.record_kind = %2$L and r.record_id = row.id and r.valid_before is not null
+    $restore$, case when dated in ('parent', 'contact', 'code', 'name') then 'unit_' else '' end || dated || 's', dated) using back;
+  end loop;
+  update units u set existed = coalesce(r.valid_before, 'empty') from unit_change_rows r
+    where r.change_id = back and r.record_kind = 'unit' and r.record_id = u.id;
+  update unit_succession_records set withdrawn_by = withdrawal where change_id = back;
 end
 $$;
-

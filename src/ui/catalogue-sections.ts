@@ -18,13 +18,15 @@ const sectionsOf: Readonly<Record<string, readonly string[]>> = {
   templates: ['documents', 'register', 'templates'],
   people: ['people'],
   speakers: ['people', 'speakers'],
-  units: ['units'],
+  units: ['units', 'unit-changes', 'people'],
   terms: ['units', 'terms', 'register'],
   unitLists: ['units', 'unit-lists'],
   account: ['account', 'sign-in'],
   tokens: ['account', 'rights', 'people'],
   signIn: ['sign-in'],
   log: ['log'],
+  held: ['account', 'personal'],
+  retention: ['personal', 'people'],
 }
 
 /** The words of a route: in the browser its own sections, on the server all, because rendering there cannot wait. */
@@ -44,6 +46,8 @@ function placeOf(route: string): string | undefined {
   if (route.startsWith('/(staff)/units/terms')) return 'terms'
   if (route.startsWith('/(staff)/units/check')) return 'unitLists'
   if (/^\/\(staff\)\/account\/tokens/.test(route)) return 'tokens'
+  if (/^\/\(staff\)\/(?:account|people\/\[id\])\/held/.test(route)) return 'held'
+  if (route.startsWith('/(staff)/people/retention')) return 'retention'
   return /^\/\(staff\)\/(\w+)/.exec(route)?.[1]
 }
 

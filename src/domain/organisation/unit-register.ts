@@ -15,9 +15,7 @@ export async function registerIndex(db: Database): Promise<RegisterIndex> {
   const { rows } = await sql<{ fingerprint: string }>`
     select concat_ws(' ', (select count(*) from units), (select count(*) from unit_names),
       (select count(*) from unit_parents), (select count(*) from unit_successions),
-      (select count(*) from unit_changes)) as fingerprint`.execute(
-    db,
-  )
+      (select count(*) from unit_changes)) as fingerprint`.execute(db)
   const { fingerprint } = rows[0]!
   const known = kept.get(db)
   if (known?.fingerprint === fingerprint) return known.index
@@ -41,7 +39,9 @@ async function loadRegisterIndex(db: Database | Db): Promise<RegisterIndex> {
 
 async function listRegister(db: Database | Db): Promise<readonly RegisterUnit[]> {
   const { rows: units } = await sql<Row>`
-    select id, kind, level, territory_id, existed::text as existed from units where not isempty(existed) order by id`.execute(db)
+    select id, kind, level, territory_id, existed::text as existed from units where not isempty(existed) order by id`.execute(
+    db,
+  )
   const [names, parents, successors] = [await listNames(db), await listParents(db), await listSuccessors(db)]
   return units.map(({ id, kind, level, territory_id: territoryId, existed }) => ({
     id,
@@ -65,9 +65,7 @@ async function listNames(db: Database | Db) {
 async function listParents(db: Database | Db) {
   const { rows } = await sql<{ unit_id: string; parent_id: string; valid: string }>`
     select unit_id, parent_id, valid::text as valid from unit_parents
-    where not isempty(valid) order by unit_id, lower(valid) nulls first`.execute(
-    db,
-  )
+    where not isempty(valid) order by unit_id, lower(valid) nulls first`.execute(db)
   return collect(rows, (row) => ({ parentId: row.parent_id, valid: validityOf(row.valid) }))
 }
 

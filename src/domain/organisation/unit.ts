@@ -1,25 +1,28 @@
 /** What an office is. Police, army and Party have kinds of their own because they stand outside the committees' tree. */
-export type UnitKind =
-  | 'government'
-  | 'ministry'
-  | 'province'
-  | 'district'
-  | 'commune'
-  | 'department'
-  | 'office'
-  | 'board'
-  | 'publicService'
-  | 'party'
-  | 'front'
-  | 'military'
-  | 'police'
-  | 'vertical'
-  | 'press'
-  | 'enterprise'
-  | 'school'
-  | 'other'
+export const unitKinds = [
+  'government',
+  'ministry',
+  'province',
+  'district',
+  'commune',
+  'department',
+  'office',
+  'board',
+  'publicService',
+  'party',
+  'front',
+  'military',
+  'police',
+  'vertical',
+  'press',
+  'enterprise',
+  'school',
+  'other',
+] as const
+export type UnitKind = (typeof unitKinds)[number]
 
-export type UnitLevel = 'central' | 'province' | 'district' | 'commune'
+export const unitLevels = ['central', 'province', 'district', 'commune'] as const
+export type UnitLevel = (typeof unitLevels)[number]
 
 /** Days from `from` until the day before `until`; null is open. */
 export interface Validity {

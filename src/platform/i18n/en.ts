@@ -14,6 +14,7 @@ import { signIn } from './en/sign-in.ts'
 import { speakers } from './en/speakers.ts'
 import { templates } from './en/templates.ts'
 import { terms } from './en/terms.ts'
+import { unitChanges } from './en/unit-changes.ts'
 import { unitLists } from './en/unit-lists.ts'
 import { units } from './en/units.ts'
 import { unreadable } from './en/unreadable.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...speakers,
   ...templates,
   ...terms,
+  ...unitChanges,
   ...unitLists,
   ...units,
   ...unreadable,

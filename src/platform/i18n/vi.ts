@@ -14,6 +14,7 @@ import { signIn } from './vi/sign-in.ts'
 import { speakers } from './vi/speakers.ts'
 import { templates } from './vi/templates.ts'
 import { terms } from './vi/terms.ts'
+import { unitChanges } from './vi/unit-changes.ts'
 import { unitLists } from './vi/unit-lists.ts'
 import { units } from './vi/units.ts'
 import { unreadable } from './vi/unreadable.ts'
@@ -35,6 +36,7 @@ export const vi = {
   ...speakers,
   ...templates,
   ...terms,
+  ...unitChanges,
   ...unitLists,
   ...units,
   ...unreadable,
