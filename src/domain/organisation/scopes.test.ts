@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadActor, roleIds } from '#domain/organisation/person-store.ts'
-import type { TestHouse } from '../../test/database.ts'
-import { openTestHouse } from '../../test/database.ts'
-import { asPerson, givenPerson, givenUnit } from '../../test/given.ts'
-import type { Actor, Scope, Verb } from './access.ts'
-import { may, mayAnywhere } from './access.ts'
-import { asActor } from './context.ts'
-import type { Db } from './database.ts'
-import { newId } from './new-id.ts'
+import { loadActor, roleIds } from './person-store.ts'
+import type { TestHouse } from '../../../test/database.ts'
+import { openTestHouse } from '../../../test/database.ts'
+import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
+import type { Actor, Scope, Verb } from '#platform/access.ts'
+import { may, mayAnywhere } from '#platform/access.ts'
+import { asActor } from '#platform/context.ts'
+import type { Db } from '#platform/database.ts'
+import { newId } from '#platform/new-id.ts'
 
 const walled = /row-level security/
 
