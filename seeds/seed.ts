@@ -1,7 +1,7 @@
 import type { House } from '#platform/context.ts'
 import { demoPassword, demoPeople } from './demo-people.ts'
 import { seedDemoPlan } from './demo-plan.ts'
-import { seedFormsAndLaw } from './forms-and-law.ts'
+import { seedEveryHouse } from './seed-every-house.ts'
 import { listMissingPeople, seedDemoPeople } from './seed-demo-people.ts'
 import { demoProvince, seedOfficesOf, seedOfficesOfCountry, seedPlaces } from './seed-register.ts'
 
@@ -21,7 +21,7 @@ export async function seedOnce(
   say: (line: string) => void,
   { demo = true, national = false }: SeedOptions = {},
 ): Promise<{ demo: boolean }> {
-  await seedFormsAndLaw(house)
+  await seedEveryHouse(house)
   const missing = demo ? await listMissingPeople(house) : []
   // People come last but for their plans: where they are at work, everything before them is there.
   if (demo && !national && missing.length === 0) {

@@ -2,7 +2,7 @@ import { readConfig } from '#platform/config.ts'
 import { openEmbeddedDatabase } from '#platform/embedded-database.ts'
 import { houseOn } from '#platform/house.ts'
 import { migrate } from '#platform/migrate.ts'
-import { seedFormsAndLaw } from '../../seeds/forms-and-law.ts'
+import { seedEveryHouse } from '../../seeds/seed-every-house.ts'
 import { printLine } from './command.ts'
 import type { Command } from './command.ts'
 
@@ -14,7 +14,7 @@ export const command: Command = async () => {
   const applied = await migrate(databaseUrl)
   for (const name of applied) printLine(process.stdout, name)
   const house = houseOn(config, databaseUrl)
-  await seedFormsAndLaw(house)
+  await seedEveryHouse(house)
   await house.close()
   await embedded?.stop()
   return 0
