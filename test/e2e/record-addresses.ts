@@ -14,7 +14,10 @@ export type Ids = Readonly<
     | 'part'
     | 'evidence'
     | 'report'
-    | 'unit',
+    | 'unit'
+    | 'person'
+    | 'role'
+    | 'speaker',
     string
   >
 >
@@ -52,8 +55,20 @@ export const addresses: Readonly<Record<string, (ids: Ids) => string>> = {
   '/(staff)/plans/[id]/tasks/new': (ids) => `/plans/${ids.plan}/tasks/new`,
   '/(staff)/plans/[id]/tasks/[taskId]': (ids) => `/plans/${ids.plan}/tasks/${ids.task}`,
   '/(staff)/evidence/[id]': (ids) => `/evidence/${ids.evidence}`,
-  // The demonstration's house signs its first head within a minute; whoever may not read the log is refused before.
-  '/(staff)/log/heads/[day]': () => '/log/heads/2026-11-21',
+  // Of a day before the house there is no head; whoever may not read the log is refused before.
+  '/(staff)/log/heads/[day]': () => '/log/heads/2020-01-01',
+  // Links with a secret of their own in them, which nobody has.
+  '/(public)/sign-in/password/[token]': () => '/sign-in/password/nobody-has-this',
+  '/(public)/invitations/[token]': () => '/invitations/nobody-has-this',
+  '/(staff)/people/[id]': (ids) => `/people/${ids.person}`,
+  '/(staff)/people/roles/[id]': (ids) => `/people/roles/${ids.role}`,
+  '/(staff)/speakers/[id]': (ids) => `/speakers/${ids.speaker}`,
+  '/api/v1/units/[id]': (ids) => `/api/v1/units/${ids.unit}`,
+  '/api/v1/plans/[id]': (ids) => `/api/v1/plans/${ids.plan}`,
+  '/api/v1/obligations/[id]/progress': (ids) => `/api/v1/obligations/${ids.part}/progress`,
+  '/api/v1/documents/[id]': (ids) => `/api/v1/documents/${ids.document}`,
+  '/api/v1/imports/[id]': (ids) => `/api/v1/imports/${ids.import}`,
+  '/api/v1/reports/[id]': (ids) => `/api/v1/reports/${ids.report}`,
 }
 
 /** What can be done there, with fields good enough to be done by whoever may. */
@@ -74,6 +89,10 @@ export const actions: readonly (readonly [string, string, (ids: Ids) => Record<s
     'review',
     ({ plan, task, law }) => ({ plan, task, instrument: law, note: 'x' }),
   ],
+  ...['/(staff)/documents/[id]', '/(staff)/reports/[id]'].flatMap((route) => [
+    [route, 'keepTo', () => ({ units: '' })] as const,
+    [route, 'openAgain', () => ({})] as const,
+  ]),
   ['/(staff)/documents/[id]/message', '', () => ({ receivers: '000.00.00.H14', code: '000.00.00.H37' })],
   ...['use', 'end'].map((act) => ['/(staff)/documents/templates/[id]', act, () => ({})] as const),
   [

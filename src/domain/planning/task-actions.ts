@@ -37,6 +37,7 @@ const titleLimit = 300
 
 /** @throws {Issues} when the text or a lead is missing, or a name is no unit's. */
 export async function addTask(ctx: Context, input: TaskInput): Promise<{ taskId: string }> {
+  if (!isId(input.taskId)) throw notFound()
   const names = await readOfficeNames(ctx)
   return asActor(ctx, async (db) => {
     const plan = await lockPlan(db, ctx, input.planId)
