@@ -4,6 +4,7 @@ export const account = {
   'account.sessions': 'Sessions',
   'account.password': 'Password',
   'account.codes': 'Codes',
+  'account.held': 'Data held',
   'account.passkeys': 'Passkeys',
   'account.sessions.how':
     'Where this account is signed in. A session ends by itself after {idle|idle minute|idle minutes}, or after {hours|hour|hours}.',
@@ -40,13 +41,11 @@ export const account = {
   'secondFactor.byHand': 'Cannot scan? Type this key into the app:',
   'secondFactor.code': 'The 6 digits that the app shows',
   'secondFactor.confirm': 'Confirm and turn on',
-  'secondFactor.again': 'Start again',
   'secondFactor.wrongCode':
     'That code is not right. Check the clock of your phone, wait for the next code and enter it.',
   'secondFactor.already': 'Codes are on already.',
   'secondFactor.none': 'Codes are off.',
   'secondFactor.notBegun': 'This took too long. Start again.',
-  'secondFactor.isOn': 'Codes are on.',
   'secondFactor.isOff': 'Codes are off. The recovery codes no longer work.',
   'secondFactor.turnOff': 'Turn off codes',
   'secondFactor.mustStay':

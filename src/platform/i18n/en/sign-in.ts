@@ -29,7 +29,6 @@ export const signIn = {
     '{count|failed attempt|failed attempts} to sign in to this account since last time; the latest at {when} from {address}. If that was not you, change your password.',
   'signIn.failures.change': 'Change password',
   'signIn.failures.seen': 'I have read this',
-  'passkey.title': 'Passkeys',
   'passkey.openTitle': 'Sign in with a passkey',
   'passkey.how':
     'Touch the sensor, look at the camera, or enter the PIN of your device or security key. No password is needed.',

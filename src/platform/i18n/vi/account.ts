@@ -4,6 +4,7 @@ export const account = {
   'account.sessions': 'Phiên làm việc',
   'account.password': 'Mật khẩu',
   'account.codes': 'Mã xác thực',
+  'account.held': 'Dữ liệu đang lưu',
   'account.passkeys': 'Khóa truy cập',
   'account.sessions.how':
     'Những nơi đang đăng nhập vào tài khoản này. Phiên để yên {idle} phút, hoặc dài quá {hours} giờ, thì tự hết.',
@@ -40,12 +41,10 @@ export const account = {
   'secondFactor.byHand': 'Không quét được? Nhập khóa này vào ứng dụng:',
   'secondFactor.code': 'Mã 6 chữ số mà ứng dụng hiện',
   'secondFactor.confirm': 'Xác nhận và bật',
-  'secondFactor.again': 'Làm lại từ đầu',
   'secondFactor.wrongCode': 'Mã chưa đúng. Hãy kiểm tra giờ của điện thoại, đợi mã mới rồi nhập lại.',
   'secondFactor.already': 'Mã xác thực đã bật rồi.',
   'secondFactor.none': 'Mã xác thực đang tắt.',
   'secondFactor.notBegun': 'Lần bật này đã quá hạn. Hãy bắt đầu lại.',
-  'secondFactor.isOn': 'Đã bật mã xác thực.',
   'secondFactor.isOff': 'Đã tắt mã xác thực. Các mã khôi phục không còn dùng được.',
   'secondFactor.turnOff': 'Tắt mã xác thực',
   'secondFactor.mustStay':

@@ -29,7 +29,6 @@ export const signIn = {
     '{count} lần đăng nhập không thành vào tài khoản này kể từ lần trước; lần gần nhất lúc {when} từ {address}. Nếu không phải anh/chị, hãy đổi mật khẩu.',
   'signIn.failures.change': 'Đổi mật khẩu',
   'signIn.failures.seen': 'Tôi biết rồi',
-  'passkey.title': 'Khóa truy cập',
   'passkey.openTitle': 'Đăng nhập bằng khóa truy cập',
   'passkey.how':
     'Chạm vân tay, nhìn vào máy, hoặc nhập mã PIN của thiết bị hay khóa bảo mật. Không cần mật khẩu.',
