@@ -1,9 +1,10 @@
 import type { Assignment } from '../model/official-document.ts'
-import { labelledAssignment } from './assignment.ts'
+import { assignment, labelledAssignment } from './assignment.ts'
 import { closingMarks, lengthWithout } from './fold.ts'
 import { facetsOf, hasUnits } from './facets.ts'
 import { readFacets, type Facet } from './labels.ts'
-import { descendants, type OutlineNode } from './outline.ts'
+import { descendants, sectionOf, type OutlineNode } from './outline.ts'
+import { rolesInBracket } from './roles-in-bracket.ts'
 import { subStretch, type Stretch } from './stretch.ts'
 
 interface Block {
@@ -30,6 +31,20 @@ export function assignByLabel(
     if (inline && inline.before.text.length > 8 && hasUnits(inline.facets)) {
       used.add(node)
       assignments.push(labelledAssignment(withoutBracket(inline.before), node, inline.facets, planYear))
+    }
+    const bracketed = node.table || inline ? null : rolesInBracket(node.words, planYear)
+    if (bracketed) {
+      used.add(node)
+      assignments.push(
+        assignment({
+          words: bracketed.task,
+          section: sectionOf(node),
+          form: 'label',
+          lead: bracketed.lead,
+          coordinating: bracketed.helpers,
+          due: bracketed.due,
+        }),
+      )
     }
     if (facetsOf(node).length > 0 || (node === root && type !== null && meetingTypes.includes(type))) continue
     const blocks = blocksOf(node)

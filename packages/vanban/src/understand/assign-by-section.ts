@@ -1,7 +1,7 @@
 import type { Assignment } from '../model/official-document.ts'
 import { assignment } from './assignment.ts'
 import { dutyStart, knownDuty, readCharge, readCoordinating, speakerBeforeColon } from './duties.ts'
-import { chargeOf, laterCharge, type GivenCharge } from './charges.ts'
+import { chargeOf, givenParts, laterCharge, type GivenCharge } from './charges.ts'
 import { findDues } from './due.ts'
 import { fold, isCapitals, lengthWithout } from './fold.ts'
 import { facetsOf } from './facets.ts'
@@ -84,17 +84,32 @@ function give(item: OutlineNode, siblings: readonly OutlineNode[], reading: Read
   const units = reading.onlyGiven ? [] : headingUnits(item, siblings)
   const charge = units.length > 0 ? null : (chargeOf(item.words) ?? laterCharge(item.words))
   if (units.length > 0) giveEach(item, units, [], reading)
-  else if (charge && (!reading.onlyGiven || charge.given)) giveSentence(item, charge, reading)
+  else if (charge && (!reading.onlyGiven || charge.given)) giveInTurn(item, charge, reading)
   else for (const child of item.children) give(child, item.children, reading)
+}
+
+/** Two or more who are given something by one item have a task each. */
+function giveInTurn(item: OutlineNode, charge: GivenCharge, reading: Reading): void {
+  const parts = item.children.length > 0 ? [] : givenParts(item.words)
+  if (parts.length < 2) return giveSentence(item, charge, reading)
+  reading.used.add(item)
+  for (const words of parts) {
+    const own = chargeOf(words) ?? laterCharge(words)
+    if (own) giveSentence({ ...item, words }, own, reading)
+  }
 }
 
 /** Plain paragraphs that close the body or only lead over. */
 function isAside(item: OutlineNode): boolean {
-  return item.style === 'paragraph' && isClosing(item.words)
+  if (item.style !== 'paragraph') return false
+  return isClosing(item.words) || (item.children.length === 0 && /(?:như )?sau:$/.test(item.words.folded))
 }
 
 /** "Trách nhiệm chung", "Điều khoản thi hành": headings among units that name none. */
 const commonHeading = /(?:^| )chung$|^(?:điều khoản|chế độ|kinh phí|hiệu lực|thời gian|tiến độ)(?!\p{L})/u
+
+/** Above what each of them has to do. */
+const everyParty = /^(?:trách nhiệm của )?(?:các|hai|ba|bốn) (?:bên|ngành|đơn vị tham gia)$/
 
 /** The units that a heading names; a misspelt one counts too where its neighbours are units. */
 function headingUnits(item: OutlineNode, siblings: readonly OutlineNode[]): UnitName[] {
@@ -103,6 +118,7 @@ function headingUnits(item: OutlineNode, siblings: readonly OutlineNode[]): Unit
   const isSentence = /[.;]$/.test(item.words.text)
   if ((isSentence ? dutyStart(title) : knownDuty(title)) >= 0 || speakerBeforeColon.test(title.folded))
     return []
+  if (everyParty.test(title.folded)) return []
   if (isUnitList(title)) return splitUnits(title)
   if (
     commonHeading.test(title.folded) ||

@@ -27,6 +27,17 @@ export function chargeOf(words: Stretch): GivenCharge | null {
   return null
 }
 
+/** "Giao Sở Ngoại vụ gửi thư mời; giao Công an tỉnh hướng dẫn thủ tục": the words of each, in order. */
+export function givenParts(words: Stretch): Stretch[] {
+  const starts = [...words.folded.matchAll(/(?<=[;.]) (?=giao )/g)]
+    .map(({ index }) => index)
+    .filter(
+      (at) =>
+        readCharge(subStretch(words, at)) !== null && /^giao |[;.:] giao /.test(words.folded.slice(0, at)),
+    )
+  return [0, ...starts].map((from, at) => subStretch(words, from, starts[at] ?? words.text.length))
+}
+
 /** "Đồng ý phương án. Giao Sở Y tế …": first what was decided, then who carries it out. */
 export function laterCharge(words: Stretch): GivenCharge | null {
   for (const { index } of words.text.matchAll(/(?<=\p{L}[.;]) (?=\p{Lu}|giao )/gu)) {

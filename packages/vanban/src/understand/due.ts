@@ -24,6 +24,8 @@ function dueIn(folded: string, planYear: number | null): Pick<Due, 'kind' | 'on'
   const [again, always] = [recurring.exec(folded) ?? recurringWithin.exec(folded), continuous.exec(folded)]
   if (always && (!again || always.index < again.index)) return { kind: 'continuous', on: null }
   if (again) return { kind: 'recurring', on: null }
+  const wholeYear = /^\s*(20\d{2})\s*$/.exec(folded)?.[1]
+  if (wholeYear !== undefined) return { kind: 'year', on: `${wholeYear}-12-31` }
   const times = findTimes(folded, planYear)
   const last = times.at(-1)
   if (!last) return null
@@ -41,11 +43,11 @@ function isOpenEnded(folded: string, time: Time): boolean {
 }
 
 const deadline =
-  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|chậm hơn|muộn hơn|không quá|xong|hoàn thành|trong|đến hết|hết|hạn|thời hạn|hạn cuối|hạn chót|vào|chính thức từ)(?: (?:ngày|là|vào|trong|trước|đến|hết|thời gian|cuối|đầu|giữa|dịp|khoảng|tuần (?:đầu|cuối|thứ \p{L}+)|(?:thượng|trung|hạ) tuần|của|các|các ngày|\d{1,2} ?[-–]|\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,?))*:?\s*$/u
+  /(?<!\p{L})(?:đưa vào (?:vận hành|sử dụng|khai thác|hoạt động) từ|trước|chậm nhất|muộn nhất|chậm hơn|muộn hơn|không quá|xong|hoàn thành|trong|đến hết|hết|hạn|thời hạn|hạn cuối|hạn chót|vào|chính thức từ)(?: (?:ngày|là|vào|trong|trước|đến|hết|thời gian|cuối|đầu|giữa|dịp|khoảng|tuần (?:đầu|cuối|thứ \p{L}+)|(?:thượng|trung|hạ) tuần|của|các|các ngày|\d{1,2} ?[-–]|\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,?))*:?\s*$/u
 const yearDeadline = /(?<!\p{L})(?:trước|chậm nhất|xong|hoàn thành)(?: (?:trong|trước|đến|hết|vào))*\s*$/u
 /** "Từ ngày 10 đến ngày 18/11/2026": the first day leaves its month to the last. */
 const fromDay = /(?<!\p{L})từ (?:ngày )?\d{1,2} (?:đến|[-–]) (?:hết )?(?:ngày )?$/u
-const inYear = /(?<!\p{L})trong\s*$/u
+const inYear = /(?<!\p{L})(?:trong|vào)\s*$/u
 
 const distance = String.raw`\d{1,3}\s*(?:ngày|giờ|tháng|tuần|phút)(?: làm việc)?`
 /** A time that hangs on something else: a receipt, an opening day, a festival. */
@@ -53,7 +55,10 @@ const relative = new RegExp(
   `(?<!\\p{L})(?:${[
     `(?:trong(?: vòng| thời hạn)?|chậm nhất(?: là| sau)?|không quá|tối đa|sau|trước)\\s+${distance}[^.;,]{0,60}`,
     `(?:(?:ít nhất|chậm nhất|tối thiểu)(?: là)? )?${distance} trước [^.;,]{3,60}`,
-    `trước [^.;,\\d]{2,40} ${distance}`,
+    `(?:trước|hết) [^.;,\\d]{2,40} ${distance}`,
+    'trong thời gian (?!qua|tới|vừa|gần|này|từ|đến|ngắn|dài|sớm|\\d)[^.;,]{3,60}',
+    '(?:(?:vào|trước|trong|ngay) )?(?:đầu|giữa|cuối|hết|kết thúc) (?:học kỳ|năm học|mùa|vụ|khóa|đợt)(?!\\p{L})[^.;,]{0,40}',
+    'trong (?:kỳ|buổi|phiên|cuộc) [^.;,]{2,40} (?:gần nhất|sắp tới|tới)',
     'ngay sau khi [^.;,]{3,60}',
     'ngay trong (?:ngày|buổi|ca)',
     'sau khi (?:kết thúc|hoàn thành|nhận được|có hướng dẫn|được phê duyệt) [^.;,]{3,60}',
@@ -97,8 +102,21 @@ export function findDue(words: Stretch, planYear: number | null): Due {
   if (after) return found(words, 'relative', null, ...placeOf(after))
   const always = throughout.exec(folded)
   if (always) return found(words, 'continuous', null, ...placeOf(always))
-  if (/^thường xuyên\s/.test(folded)) return found(words, 'continuous', null, 0, 'thường xuyên'.length)
-  return noDue
+  const kept = alwaysDone.exec(folded)
+  if (kept) return found(words, 'continuous', null, ...placeOf(kept))
+  const begun = times.find((one) => isOpenEnded(folded, one) && /^\s*(?:[.;)]|$)/.test(folded.slice(one.to)))
+  return begun ? found(words, 'continuous', null, startOf(folded, begun), begun.to) : noDue
+}
+
+/** "Thường xuyên cập nhật …" at the head of the duty, "trao đổi thông tin thường xuyên." at its end; not "nguồn chi thường xuyên". */
+const alwaysDone =
+  /^thường xuyên(?=\s)|(?<!(?:chi|kinh phí|họp|nhiệm vụ|công tác) )thường xuyên(?=\s*(?:[.;]|$))/
+
+/** Where "từ ngày" begins before the day. */
+function startOf(folded: string, time: Time): number {
+  const from = Math.max(0, time.from - 24)
+  const cue = /(?:kể từ|bắt đầu từ|từ|bắt đầu)(?: (?:ngày|đầu))?\s*$/.exec(folded.slice(from, time.from))
+  return cue ? from + cue.index : time.from
 }
 
 /** A whole year is a deadline only where the clause ends with it: "trong năm 2026 của đơn vị" names a plan. */

@@ -22,7 +22,7 @@ const speaking = new RegExp(`^(?:${anyOf(speakingVerbs)})(?!\\p{L})`, 'u')
 export const speakerBeforeColon = /(?:^|\s)(?:điện|gửi|chỉ thị|kết luận|quyết định|yêu cầu|giao|có ý kiến)$/
 const barePost = /^(?:giám đốc|thủ trưởng|lãnh đạo|chủ tịch|trưởng)(?: các)?$/
 /** A person is named with rank and posts, which no grammar of names of bodies knows. */
-const onePerson = /^(?:đồng chí|đ\/c|ông|bà) \p{L}/u
+const onePerson = /^(?:đồng chí|đ\/c|ông|bà|cô|thầy|phóng viên|biên tập viên) \p{L}/u
 /** "Các hãng phim tham gia Tuần phim:" are called by what they take part in. */
 const participants = /^(?:các|những) [^,;:.]{2,60} (?:tham gia|tham dự) [^,;:.]{2,60}:$/
 const reach = 420
@@ -39,7 +39,16 @@ export function beginsDuty(folded: string): boolean {
 export function dutyStart(words: Stretch, from = 0): number {
   const known = knownDuty(words, from)
   const end = nameEnd(words, from)
+  const charged = known < 0 ? inCharge(words, from) : -1
+  if (charged >= 0) return charged
   return known < 0 || (end >= 0 && end < known) ? end : known
+}
+
+/** "Phóng viên Vũ An phụ trách chuyên đề …": of a person a duty, where no other follows; of a post part of its name. */
+function inCharge(words: Stretch, from: number): number {
+  const folded = words.folded.slice(from, from + reach)
+  const at = onePerson.test(folded) ? /(?<=[^.;:]) phụ trách \p{L}/u.exec(folded)?.index : undefined
+  return at === undefined ? -1 : from + at + 1
 }
 
 /** The same by known verbs alone: for headings, whose names nothing need follow. */

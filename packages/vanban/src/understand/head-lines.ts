@@ -30,13 +30,19 @@ const issuerHead = new RegExp(`^(?:${anyOf(issuerHeads)})(?!\\p{L})`, 'u')
 
 /** Words that name no body by themselves; the line below says of what. */
 const bareIssuer =
-  /^(?:(?:ban|bộ) chỉ huy|ban (?:quản lý|chỉ đạo|tổ chức|chấp hành|thường trực)|ủy ban|hội đồng|trung tâm|văn phòng)$/
+  /(?:^|[-–,] )(?:(?:ban|bộ) chỉ huy|ban (?:quản lý|chỉ đạo|tổ chức|chấp hành|thường trực)|ủy ban|hội đồng|trung tâm|văn phòng)$/
 
 /** "MÔI" and "TRƯỜNG": the second half of a word that opens names too. */
 const cutWord =
   /(?:(?:môi|thị) trường|(?:quốc|hiệp|[-–,] xã) hội|bưu chính,? viễn|bưu chính và viễn|(?:học|bệnh) viện|(?:tập|công) đoàn)$/
 
+/** What leads a mass organisation or a Party body is printed below it, and is the same issuer. */
+const organ = /^(?:ban (?:thường trực|thường vụ|chấp hành)|đoàn chủ tịch)$/
+const placed =
+  /(?:^|\s)(?:tỉnh|thành phố|tp|huyện|quận|xã|phường|đặc khu|trung ương|thành ủy|đảng ủy|việt nam)(?![\p{L}])/u
+
 function goesOnWith(above: string, line: string): boolean {
+  if (organ.test(fold(line)) && placed.test(fold(above))) return true
   const word = fold(line).split(' ')[0] ?? ''
   return bareIssuer.test(fold(above)) || cutWord.test(`${fold(above)} ${word}`)
 }

@@ -1,6 +1,7 @@
 import type { Block, Look, SourceText, Table } from '../model/source-text.ts'
 import type { Span } from '../model/span.ts'
-import { fold } from './fold.ts'
+import { fold, isCapitals } from './fold.ts'
+import { isName } from './person-names.ts'
 
 /** A printed line. A paragraph of a word processor is one; wrapped text has several a paragraph. */
 export interface Line {
@@ -12,6 +13,8 @@ export interface Line {
   readonly paragraph: number
   /** Lines of one cell of a layout table share it; 0 outside of tables. */
   readonly cell: number
+  /** Lines of one column of a layout table share it, whatever their row; 0 outside of tables. */
+  readonly column: number
 }
 
 /** A table that says something by its rows and columns; layout tables are taken apart into lines. */
@@ -26,17 +29,22 @@ export type Part = Line | DataTable
 /** The document as lines and tables of tasks or figures, in reading order. */
 export function linesOf(source: SourceText): Part[] {
   const parts: Part[] = []
-  const count = { paragraph: 0, cell: 0 }
-  const walk = (blocks: readonly Block[], cell: number): void => {
+  const count = { paragraph: 0, cell: 0, column: 0 }
+  const walk = (blocks: readonly Block[], cell: number, column: number): void => {
     for (const block of blocks) {
       if (block.kind === 'paragraph')
-        pushLines(source.text, block.span, block.look, (count.paragraph += 1), cell, parts)
-      else if (isLayout(source.text, block))
-        for (const one of block.rows.flat()) walk(one.blocks, isFrame(block) ? cell : (count.cell += 1))
-      else parts.push({ kind: 'table', table: block, span: block.span })
+        pushLines(source.text, block.span, block.look, (count.paragraph += 1), { cell, column }, parts)
+      else if (isFrame(block) && isLayout(source.text, block))
+        for (const one of block.rows.flat()) walk(one.blocks, cell, column)
+      else if (isLayout(source.text, block)) {
+        const first = count.column + 1
+        count.column += widthOf(block)
+        for (const one of block.rows.flat())
+          walk(one.blocks, (count.cell += 1), first + Math.min(one.column, widthOf(block) - 1))
+      } else parts.push({ kind: 'table', table: block, span: block.span })
     }
   }
-  walk(source.blocks, 0)
+  walk(source.blocks, 0, 0)
   return parts
 }
 
@@ -45,14 +53,14 @@ function pushLines(
   span: Span,
   look: Look,
   paragraph: number,
-  cell: number,
+  place: Pick<Line, 'cell' | 'column'>,
   into: Part[],
 ): void {
   let start = span[0]
   while (start < span[1]) {
     const newline = source.indexOf('\n', start)
     const end = newline < 0 || newline > span[1] ? span[1] : newline
-    const line = lineAt(source, start, end, look, paragraph, cell)
+    const line = lineAt(source, start, end, look, paragraph, place)
     if (line) into.push(line)
     start = end + 1
   }
@@ -64,22 +72,36 @@ function lineAt(
   to: number,
   look: Look,
   paragraph: number,
-  cell: number,
+  place: Pick<Line, 'cell' | 'column'>,
 ): Line | null {
   const raw = source.slice(from, to)
   const text = raw.trim()
   if (text === '') return null
   const start = from + raw.indexOf(text[0] ?? '')
-  return { kind: 'line', text, span: [start, start + text.length], look, paragraph, cell }
+  return { kind: 'line', text, span: [start, start + text.length], look, paragraph, ...place }
 }
 
 /** The two-column head, the foot with recipients and signature, and frames of one column hold no rows to speak of. */
 function isLayout(source: string, table: Table): boolean {
   const words = fold(source.slice(...table.span))
   if (/độc lập\s*[-–]\s*tự do|nơi nhận\s*:|(^|\n)\s*(tm|kt|tl|tuq)\s*\./.test(words)) return true
-  const columns = Math.max(0, ...table.rows.map((row) => row.length))
-  if (columns <= 1) return true
+  const columns = widthOf(table)
+  if (columns <= 1 || isSigned(source, table)) return true
   return !table.ruled && columns <= 2
+}
+
+function widthOf(table: Table): number {
+  return Math.max(0, ...table.rows.map((row) => row.length))
+}
+
+/** Posts in capitals in one row and the names of persons in the next: who signs side by side. */
+function isSigned(source: string, table: Table): boolean {
+  if (table.rows.length < 2 || table.rows.length > 5) return false
+  const rows = table.rows.map((row) =>
+    row.map((cell) => source.slice(...cell.span).trim()).filter((text) => text !== ''),
+  )
+  const [posts, names] = [rows[0] ?? [], rows.at(-1) ?? []]
+  return posts.length > 1 && posts.every(isCapitals) && names.length > 1 && names.every(isName)
 }
 
 /** Of one column: its lines may hold columns of their own, typed with tabs. */

@@ -39,6 +39,7 @@ export function rootNode(source: string): OutlineNode {
 /** Nests the statements by their numbering. The rank of a label decides, never its count: faulty numbering changes nothing. */
 export function growOutline(root: OutlineNode, parts: readonly BodyPart[], source: string): void {
   const open: Open[] = [{ node: root, rank: -1 }]
+  let article: OutlineNode | null = null
   const parentFor = (rank: number): OutlineNode => {
     while (open.length > 1 && (open.at(-1)?.rank ?? 0) >= rank) open.pop()
     return open.at(-1)?.node ?? root
@@ -53,11 +54,13 @@ export function growOutline(root: OutlineNode, parts: readonly BodyPart[], sourc
         (isClosing(part.words) || handsOverAll(part.words) || groupReports.test(part.words.folded))
       )
         open.splice(1)
+      if (numbering?.style === 'article') closeParts(open, article)
       const rank = numbering?.rank ?? leafRank
       if (numbering && isLabelLine(part.words)) closeInnerList(open, numbering.style)
       const parent = parentFor(numbering ? rank : rankOf('name'))
       const node = addStatement(parent, part, numbering)
       if (numbering) open.push({ node, rank })
+      if (numbering?.style === 'article') article = node
     }
   }
 }
@@ -65,6 +68,12 @@ export function growOutline(root: OutlineNode, parts: readonly BodyPart[], sourc
 interface Open {
   readonly node: OutlineNode
   readonly rank: number
+}
+
+/** "Điều 1. Phê duyệt Đề án với nội dung sau: I. … III. …", "Điều 2. …": the parts of an article end with the next one. */
+function closeParts(open: Open[], article: OutlineNode | null): void {
+  const beside = open.findIndex(({ node }) => node === article?.parent)
+  if (beside >= 0) open.splice(beside + 1)
 }
 
 /** "- … (1) … (2) … - Thời gian: …": a label line in the manner of the outer list belongs to the outer list. */
@@ -129,7 +138,7 @@ function nameNumbering(part: Statement, next: BodyPart | undefined): Numbering |
 
 /** The last words of a body, which belong to no item: "Trên đây là …", "UBND tỉnh yêu cầu …./." */
 export function isClosing(words: Stretch): boolean {
-  if (closingWords.test(words.folded)) return true
+  if (closingWords.test(words.folded) || groupObeys.test(words.folded)) return true
   if (groupReports.test(words.folded) || handsOverAll(words)) return false
   if (/^(?:báo cáo|kết quả) [^;:]{3,200}\.\s*\/\s*\.?["”]?$/.test(words.folded)) return true
   const speaks = /^[^.;]{3,160}? (?:yêu cầu|đề nghị|thông báo|báo cáo|kính trình|trân trọng)(?!\p{L})/u
@@ -139,6 +148,10 @@ export function isClosing(words: Stretch): boolean {
 /** "Các đơn vị báo cáo về Công ty trước ngày …./.": a duty of all of them, not the issuer speaking. */
 const groupReports =
   /^(?:(?:thủ trưởng|giám đốc|lãnh đạo|trưởng) )?các [^.;:]{3,100} (?:báo cáo|gửi|tổng hợp|triển khai|thực hiện) [^;:]{3,200}\.\s*\/\s*\.?["”]?$/
+
+/** "Các phòng thực hiện nghiêm Thông báo này./.": only the whole said again. */
+const groupObeys =
+  /^(?:(?:thủ trưởng|giám đốc|lãnh đạo|trưởng) )?các [^.;:]{2,100} (?:triển khai|thực hiện|chấp hành)[^.,;:]{0,60} này\.\s*\/\s*\.?["”]?$/
 
 /** "Giao Sở Ngoại vụ theo dõi, đôn đốc việc thực hiện Chỉ thị này" belongs to no item either. */
 export function handsOverAll(words: Stretch): boolean {

@@ -24,7 +24,7 @@ const forms: readonly string[] = [
   `(?:trước )?ngày \\d{1,2} (?:của )?(?:tháng (?:đầu|cuối|đầu tiên|thứ \\p{L}+) (?:(?:mỗi|hằng|hàng|của) ){0,2}(?:quý|năm)|${each} tháng)`,
   `trước ${hours} ${each} (?:ngày|tuần)`,
   `${each} (?:quý|tháng|tuần)(?: và (?:hằng|hàng) \\p{L}+)?`,
-  `mỗi ngày|(?<!(?:sống|sinh hoạt|sử dụng) )(?:hằng|hàng) ngày(?=\\s*(?:[.;,]|$))`,
+  `mỗi ngày|mỗi học kỳ|(?:ngày|tuần|tháng|quý) nào cũng|(?:vào )?các (?:(?:buổi )?(?:sáng|chiều|tối) )?(?:thứ (?!trưởng|tự)\\p{L}+|chủ nhật)|(?<!(?:sống|sinh hoạt|sử dụng) )(?:hằng|hàng) ngày(?=\\s*(?:[.;,]|$))`,
   'mỗi năm',
   `${number} (?:năm|quý|tháng|tuần)(?:\\/| )(?:một|1|01) lần`,
   `${atLeast}\\d{1,3}(?:,? (?!đồng|triệu|tỷ|nghìn)\\p{L}+){0,5} ?\\/ ?(?:năm|quý|tháng|tuần|ngày)`,

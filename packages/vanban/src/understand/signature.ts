@@ -2,7 +2,8 @@ import type { Signature } from '../model/official-document.ts'
 import type { Span } from '../model/span.ts'
 import { anyOf, fold, isCapitals } from './fold.ts'
 import type { Line } from './lines.ts'
-import { nameTitles, postWords } from './words/signing-words.ts'
+import { isName, withoutRank } from './person-names.ts'
+import { postWords } from './words/signing-words.ts'
 
 const newLink = new RegExp(
   `^(?:(?:tm|kt|tl|tuq|q)\\s*[./]|[tk]/[mtl](?!\\p{L})|(?:${anyOf(postWords)})(?!\\p{L}))`,
@@ -36,16 +37,17 @@ function without(lines: readonly Line[], { lines: taken }: Signed): Line[] {
   return lines.filter((line) => !taken.includes(line))
 }
 
-/** Two who sign side by side in plain text stand in one line each time; each column is read for itself. */
+/** Who sign side by side stand in one line each time, or in one row of a table; each column is read for itself. */
 function columnByColumn(lines: readonly Line[], isSigning: (line: Line) => boolean): readonly Line[] {
-  const columns = [...new Set(lines.map(({ cell }) => cell))].filter((cell) => cell <= 0)
-  const signed = columns
-    .map((cell) => lines.filter((line) => line.cell === cell))
-    .filter((column) => column.some(isSigning) && column.some(({ text }) => isName(text)))
+  const signed = [...Map.groupBy(lines, columnOf).values()].filter(
+    (column) => column.some(isSigning) && column.some(({ text }) => isName(text)),
+  )
   if (signed.length < 2) return lines
   const within = signed.flat()
   return [...within, ...lines.filter((line) => !within.includes(line))]
 }
+
+const columnOf = ({ cell, column }: Line): string => (cell > 0 ? `table ${column}` : `line ${cell}`)
 
 /** The chain of signing words and posts, and the first name below it. */
 function findSignature(lines: readonly Line[], isSigning: (line: Line) => boolean): Signed | null {
@@ -83,28 +85,4 @@ function chainOf(lines: readonly Line[]): string[] {
     else chain.push(line.text)
   }
   return chain.map((link) => link.replace(/\s+/g, ' ').trim())
-}
-
-/**
- * Family name first, two to six words, each with its capital; "Đã ký" and the like are none. A name of the Central
- * Highlands may be one word after its mark: "K’Brơi".
- */
-export function isName(text: string): boolean {
-  const words = withoutRank(text).split(/\s+/)
-  if (/^[KHY]['’]\p{Lu}\p{Ll}+$/u.test(words.join(' '))) return true
-  if (words.length < 2 || words.length > 6 || text.length > 50) return false
-  return (
-    words.every((word) => /^\p{Lu}['’]?\p{Lu}?\p{Ll}+$|^\p{Lu}['’.]?$/u.test(word)) &&
-    !/^(đã ký|ký bởi|nơi nhận)/iu.test(text)
-  )
-}
-
-function withoutRank(text: string): string {
-  let name = text.trim()
-  for (let next = ''; next !== name;) {
-    next = name
-    const rank = nameTitles.exec(name.toLowerCase())
-    if (rank) name = name.slice(rank[0].length)
-  }
-  return name
 }

@@ -5,7 +5,8 @@ import { anyOf, fold, isCapitals, unmarked } from './fold.ts'
 import { columnsOf, type Line, type Part } from './lines.ts'
 import { readPlaceAndDate, type PlaceAndDate } from './place-date.ts'
 import { readRecipients } from './recipients.ts'
-import { findSignatures, isName } from './signature.ts'
+import { isName } from './person-names.ts'
+import { findSignatures } from './signature.ts'
 import { findTitle } from './title.ts'
 import { isRule } from './statements.ts'
 import { contactLine, copiesSign, postWords } from './words/signing-words.ts'
@@ -29,7 +30,12 @@ const recipientsHead = /^noi nhan\s*(:|$)/
 const isRecipientsHead = (line: Line): boolean =>
   /^\p{L}{3} \p{L}{4}/u.test(line.text) && recipientsHead.test(unmarked(fold(line.text.slice(0, 24))))
 const signingHead = /^(?:(?:tm|kt|tl|tuq|q)\s*[./]|[tk]\/[mtl]\.?(?!\p{L}))\s*\p{Lu}/iu
-const postHead = new RegExp(`^(?:${unmarked(anyOf(postWords))})(?!\\p{L})`, 'u')
+const post = unmarked(anyOf(postWords))
+/** A body may stand before the post: "SỞ NGOẠI VỤ GIÁM ĐỐC", where the ends of lines were lost. */
+const postHead = new RegExp(
+  `^(?:${post})(?!\\p{L})|^(?:so|bo|ban|hoi|doan|cong an|lien doan) .* (?:${post})$`,
+  'u',
+)
 
 export function readTail(source: string, parts: readonly Part[], start: number): Tail {
   const from = tailStart(parts, start)

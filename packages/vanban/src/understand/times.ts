@@ -26,7 +26,7 @@ const forms: readonly string[] = [
   String.raw`(?:ngày\s*)?(?<wd>\d{1,2})\s*tháng\s*(?<wm>\d{1,2})(?:\s*(?:năm|/)\s*(?<wy>${year}))?(?!\d)`,
   String.raw`(?<count>0?[369]|ba|sáu|chín) tháng (?<half>đầu|cuối) năm(?:\s*(?<hy>${year}))?`,
   String.raw`qu[ýí]\s*(?<q1>${quarter})(?![\p{L}\d])(?:\s*(?:[-–,+]|và|đến)\s*(?:quý\s*)?(?<q2>${quarter})(?![\p{L}\d]))?(?:\s*[/,–-]?\s*(?:năm\s*)?(?<qy>${year}))?`,
-  String.raw`tháng\s*(?<m1>\d{1,2})(?!\d)(?:\s*(?:[-–,]|và|đến)\s*(?:tháng\s*)?(?<m2>\d{1,2})(?![\d.]))?(?:\s*(?:[/.,-]|năm)\s*(?:năm\s*)?(?<my>${year}))?`,
+  String.raw`tháng\s*(?<m1>\d{1,2})(?!\d)(?:(?:\s*,\s*(?:tháng\s*)?\d{1,2}(?=\s*(?:,|và))){0,10}\s*(?:[-–,]|và|đến)\s*(?:tháng\s*)?(?<m2>\d{1,2})(?![\d.]))?(?:\s*(?:[/.,-]|năm)\s*(?:năm\s*)?(?<my>${year}))?`,
   String.raw`(?<bm>\d{1,2})\s*/\s*(?<by>${year})(?!\d)`,
   String.raw`(?<![\d/.])(?<sd>\d{1,2})\s*/\s*(?<sm>\d{1,2})(?![\d/])`,
   String.raw`(?<y1>${year})\s*[-–]\s*(?<y2>${year})(?!\d)`,

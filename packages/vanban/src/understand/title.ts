@@ -51,7 +51,7 @@ function isTitleLine(line: Line, next: Line | undefined): boolean {
 
 function baseType(name: string): string {
   if (typeNames.includes(name)) return name
-  return typeNames.find((type) => name.startsWith(`${type} `)) ?? name
+  return typeNames.find((type) => name.startsWith(`${type} `) || name.endsWith(` ${type}`)) ?? name
 }
 
 function titled(lines: readonly Line[], at: number, type: string, from: number): Title {
@@ -79,17 +79,30 @@ function continuesSubject(subject: readonly Line[], line: Line): boolean {
     return false
   if (!first || !last) return !numberingOf(line.text) && !/:$|như sau/.test(folded) && line.text.length < 900
   if (line.paragraph === last.paragraph) {
-    if (isCapitals(first.text)) return !/\p{Ll}{2}/u.test(line.text) && !numberingOf(line.text)
+    if (isCapitals(first.text))
+      return (
+        !numberingOf(line.text) &&
+        (!/\p{Ll}{2}/u.test(line.text) ||
+          goesOnSmall(first, line) ||
+          (startsWithOf(first) && !isCapitals(last.text)))
+      )
     return !(openingWords.test(folded) && !startsSmall(line.text)) && !isAuthority(line, first)
   }
   if (numberingOf(line.text) || isAuthority(line, first)) return false
-  if (isCapitals(first.text)) return isCapitals(line.text)
+  if (isCapitals(first.text)) return isCapitals(line.text) || goesOnSmall(first, line)
   return (
     startsSmall(line.text) ||
     last.text.endsWith(',') ||
     (isCentred(first) && isCentred(line) && !isCapitals(line.text) && !entry.test(line.text))
   )
 }
+
+/** "CỦA BAN THƯỜNG VỤ TỈNH ỦY" in capitals, and below it in small letters "về tiếp tục đẩy mạnh …". */
+function goesOnSmall(first: Line, line: Line): boolean {
+  return startsWithOf(first) && startsSmall(line.text)
+}
+
+const startsWithOf = (line: Line): boolean => /^của /.test(fold(line.text))
 
 /** "Người ủy quyền: Ông …": a line of the body that stands in the middle by chance. */
 const entry = /^\p{Lu}[^:.]{2,40}:\s/u

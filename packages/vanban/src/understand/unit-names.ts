@@ -23,18 +23,19 @@ export interface UnitName {
 const heads = anyOf([...unitHeads, ...postHeads])
 const headPattern = new RegExp(`^(?:${heads})(?![\\p{L}\\d])`, 'u')
 const groupPattern = new RegExp(
-  `^(?:các|những|từng|mỗi|toàn thể|toàn bộ|một số)\\s+(?:${anyOf(groupNouns)})(?!\\p{L})`,
+  `^(?:(?:các|những|từng|mỗi|toàn thể|toàn bộ|một số)\\s+(?:${anyOf(groupNouns)})|(?:hai|ba|bốn) (?:bên|ngành|đơn vị|cơ quan|lực lượng))(?!\\p{L})`,
   'u',
 )
 const barePattern = new RegExp(`^(?:${anyOf(bareGroupNouns)})(?!\\p{L})`, 'u')
-const person = /^(?:đồng chí|đ\/c|ông|bà):? (?:[\p{L}'’]+ ){1,5}[\p{L}'’]+(?:(?:,| [-–]) [^;]{3,120})?$/u
-const personWords = ['đồng chí', 'đ/c', 'ông', 'bà']
+const person =
+  /^(?:đồng chí|đ\/c|ông|bà|cô|thầy):? (?:[\p{L}'’]+ ){1,5}[\p{L}'’]+(?:(?:,| [-–]) [^;]{3,120})?$/u
+const personWords = ['đồng chí', 'đ/c', 'ông', 'bà', 'cô', 'thầy']
 const postPattern = new RegExp(
   `^(?:${anyOf(postHeads.filter((word) => !personWords.includes(word)))}|ủy viên)(?!\\p{L})`,
   'u',
 )
 const smallPost =
-  /^(?:chủ tịch|giám đốc|thủ trưởng|trưởng (?:các|thôn|bản|khu|ấp|ban|phòng)|bí thư|tổ trưởng|chánh văn phòng|ủy ban nhân dân|ubnd)(?!\p{L})/u
+  /^(?:chủ tịch|giám đốc|thủ trưởng|trưởng (?:các|thôn|bản|bon|buôn|làng|xóm|khóm|khu|ấp|ban|phòng)|bí thư|tổ trưởng|chánh văn phòng|ủy ban nhân dân|ubnd)(?!\p{L})/u
 /** Within their own house people write the head small and the name with its capital. */
 const smallHead = /^(?:phòng|ban|văn phòng|trung tâm|tổ|đội|đồn|trạm|đài|trường|chi bộ|chi đoàn) (?=\p{Lu})/u
 const openEnumeration = new RegExp(

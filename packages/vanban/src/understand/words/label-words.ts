@@ -96,5 +96,8 @@ export const columnWords: readonly (readonly [LabelRole | 'number' | 'note', Reg
   ],
   ['product', /sản phẩm|kết quả|đầu ra/],
   ['due', /thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm|^hạn(?: |$)|^ngày /],
-  ['content', /nội dung|nhiệm vụ|công việc|hoạt động|tên văn bản|danh mục|giải pháp/],
+  [
+    'content',
+    /nội dung|nhiệm vụ|công việc|hoạt động|tên văn bản|danh mục|giải pháp|^(?:phần |đầu )?việc(?!\p{L})/u,
+  ],
 ]
