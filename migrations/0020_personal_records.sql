@@ -46,6 +46,13 @@ create policy retention_changed on retention_rules for update to nhipcau_app
   using ((select erases_everywhere())) with check (set_by = acting_user());
 grant select, insert, update on retention_rules to nhipcau_app;
 
+-- A token goes with its scopes when its time is over.
+alter table api_token_scopes drop constraint api_token_scopes_token_id_fkey;
+alter table api_token_scopes add constraint api_token_scopes_token_id_fkey
+  foreign key (token_id) references api_tokens on delete cascade;
+create index on sign_in_attempts (at);
+create index on sessions (expires_at);
+
 -- Since when nothing but what must stay is held on somebody who left.
 alter table users add column erased_at timestamptz;
 grant select (erased_at) on users to nhipcau_app;
@@ -125,7 +132,6 @@ begin
   if known.id is null or known.erased_at is not null or not erases_person(person) or not has_left(person) then
     raise exception 'what is held on this person may not be erased' using errcode = 'insufficient_privilege';
   end if;
-  delete from api_token_scopes where token_id in (select id from api_tokens where user_id = person);
   delete from api_tokens where user_id = person;
   delete from sessions where user_id = person;
   delete from accounts where user_id = person;

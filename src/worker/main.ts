@@ -3,6 +3,7 @@ import type { House } from '#platform/context.ts'
 import type { Job } from '#platform/jobs.ts'
 import { examineEvidenceJob } from './examine-evidence.ts'
 import { enterDocumentsJob } from './enter-documents.ts'
+import { keepTermsJob } from './retention.ts'
 import { signLogJob, signWhatCame, verifyLogJob } from './keep-log.ts'
 import { readDocumentJob, resumeImportsJob } from './read-document.ts'
 import { sweepFilesJob } from './sweep-files.ts'
@@ -13,6 +14,7 @@ const jobs: readonly Job[] = [
   resumeImportsJob,
   enterDocumentsJob,
   examineEvidenceJob,
+  keepTermsJob,
   sweepFilesJob,
   signLogJob,
   verifyLogJob,

@@ -6,6 +6,7 @@ import { exchange } from './en/exchange.ts'
 import { log } from './en/log.ts'
 import { matching } from './en/matching.ts'
 import { people } from './en/people.ts'
+import { personal } from './en/personal.ts'
 import { planning } from './en/planning.ts'
 import { register } from './en/register.ts'
 import { reporting } from './en/reporting.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...log,
   ...matching,
   ...people,
+  ...personal,
   ...planning,
   ...register,
   ...reporting,

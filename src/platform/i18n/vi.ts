@@ -6,6 +6,7 @@ import { exchange } from './vi/exchange.ts'
 import { log } from './vi/log.ts'
 import { matching } from './vi/matching.ts'
 import { people } from './vi/people.ts'
+import { personal } from './vi/personal.ts'
 import { planning } from './vi/planning.ts'
 import { register } from './vi/register.ts'
 import { reporting } from './vi/reporting.ts'
@@ -28,6 +29,7 @@ export const vi = {
   ...log,
   ...matching,
   ...people,
+  ...personal,
   ...planning,
   ...register,
   ...reporting,

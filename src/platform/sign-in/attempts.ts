@@ -21,8 +21,6 @@ export interface Attempt {
 /** A right password that a second factor must follow is neither: it may not wipe out the wrong codes before it. */
 export type Outcome = 'succeeded' | 'halfway' | 'failed'
 
-const keptDays = 90
-
 /**
  * Carries out one attempt: refused while one has to wait, counted otherwise. It is written down as failed before it is made, so
  * that a thousand made at once are all seen.
@@ -40,7 +38,7 @@ export async function attempt<T>(
     throw new Refused('signIn.tooMany', { minutes }, 429)
   }
   const { outcome, result } = await work()
-  if (outcome === 'succeeded') await markSucceeded(house, made, id)
+  if (outcome === 'succeeded') await markSucceeded(house, id)
   if (outcome === 'halfway') await forget(house, id)
   return result
 }
@@ -71,14 +69,8 @@ async function writeDown(house: House, { kind, account, address, device }: Attem
   return row.id
 }
 
-async function markSucceeded(house: House, { account }: Attempt, id: string): Promise<void> {
+async function markSucceeded(house: House, id: string): Promise<void> {
   await house.db.updateTable('sign_in_attempts').set({ succeeded: true }).where('id', '=', id).execute()
-  const past = new Date(house.clock.now().getTime() - keptDays * 86_400_000)
-  await house.db
-    .deleteFrom('sign_in_attempts')
-    .where('account', '=', account)
-    .where('at', '<', past)
-    .execute()
 }
 
 async function minutesToWait(house: House, made: Attempt, own: string): Promise<number> {

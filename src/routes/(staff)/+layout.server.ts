@@ -30,5 +30,6 @@ export const load: LayoutServerLoad = (event) => {
     },
     readsPeople: mayAnywhere(actor, 'people.read'),
     readsLog: mayAnywhere(actor, 'audit.read'),
+    erasesPeople: mayAnywhere(actor, 'personal.erase'),
   }
 }

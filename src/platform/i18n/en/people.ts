@@ -4,6 +4,8 @@ export const people = {
   'people.views': 'People and rights',
   'people.view.people': 'List',
   'people.view.invitations': 'Invitations',
+  'people.view.retention': 'Retention',
+  'people.held': 'Data held',
   'people.view.roles': 'Roles',
   'people.lead': 'Those who hold posts in your units and in those below them.',
   'people.search': 'Search by name or e-mail',

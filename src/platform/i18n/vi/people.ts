@@ -4,6 +4,8 @@ export const people = {
   'people.views': 'Con người và quyền',
   'people.view.people': 'Danh sách',
   'people.view.invitations': 'Lời mời',
+  'people.view.retention': 'Thời hạn lưu',
+  'people.held': 'Dữ liệu đang lưu',
   'people.view.roles': 'Vai trò',
   'people.lead': 'Người giữ vị trí công tác trong các đơn vị của anh/chị và đơn vị trực thuộc.',
   'people.search': 'Tìm theo tên hoặc thư điện tử',
