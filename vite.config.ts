@@ -38,7 +38,7 @@ export default defineConfig({
           'font-src': ['self'],
           'frame-src': ['none'],
           'object-src': ['none'],
-          'base-uri': ['self'],
+          'base-uri': ['none'],
           'form-action': ['self'],
           'frame-ancestors': ['none'],
         },

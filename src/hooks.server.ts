@@ -20,7 +20,7 @@ import { sessionOf } from '#platform/sign-in/sessions.ts'
 import { plainPage } from '#ui/plain-page.ts'
 import { actorOfBearer, isForPrograms, refusalToProgram } from './routes/api/bearer.ts'
 import { routePermissions } from './routes/route-permissions.ts'
-import { sentence, typedValues } from './routes/doors.ts'
+import { noteRefusal, sentence, typedValues } from './routes/doors.ts'
 
 // Whoever starts the server (cli/web-server.ts) hands its house over; the development server says where the database is.
 const house = handedOver() ?? houseAt(readConfig(process.env))
@@ -32,7 +32,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.requestId = randomUUID()
   event.locals.language = languageOf(event)
   if (isForPrograms(event)) return answerProgram(event, resolve)
-  if (isFromElsewhere(event)) return withHeaders(event, refusalPage(event, fromElsewhere))
+  if (isFromElsewhere(event)) {
+    noteRefusal(event, fromElsewhere)
+    return withHeaders(event, refusalPage(event, fromElsewhere))
+  }
   event.locals.session = await sessionOfVisitor(event)
   event.locals.actor = event.locals.session && (await loadActor(house, event.locals.session.user))
   const refusal = refusalAtTheDoor(event)
@@ -137,6 +140,7 @@ function refusalAtTheDoor(event: RequestEvent): Refused | null {
 }
 
 async function refuse(event: RequestEvent, refusal: Refused): Promise<Response> {
+  noteRefusal(event, refusal)
   const { request, url } = event
   if (request.headers.get('x-sveltekit-action') === 'true') return refusalInForm(refusal)
   if (refusal.status !== 401) return refusalPage(event, refusal)

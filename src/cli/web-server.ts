@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { CannotStart } from '#platform/cannot-start.ts'
 import { formBytes } from '#platform/config.ts'
 import { handOver } from '#platform/house.ts'
-import { isHttps, responseHeaders } from '#platform/response-headers.ts'
+import { isHttps, plainPolicy, responseHeaders } from '#platform/response-headers.ts'
 import type { OpenHouse } from '#platform/house.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
@@ -22,7 +22,10 @@ export async function serve(house: OpenHouse): Promise<Server> {
   process.env.HOST_HEADER = 'x-nhipcau-host'
   process.env.BODY_SIZE_LIMIT = String(formBytes(config))
   // Static files pass no hook.
-  const headers = Object.entries(responseHeaders(isHttps(config)))
+  const headers = Object.entries({
+    ...responseHeaders(isHttps(config)),
+    'content-security-policy': plainPolicy,
+  })
   const behindProxy = process.env.ORIGIN !== undefined
   const built = new URL('../../build/handler.js', import.meta.url).href
   const { handler } = (await import(built)) as { handler: Handler }

@@ -28,7 +28,10 @@ export async function show<T>(event: RequestEvent, work: (ctx: Context) => Promi
   try {
     return await work(ctx)
   } catch (reason) {
-    if (reason instanceof Refused) error(reason.status, sentence(event, reason))
+    if (reason instanceof Refused) {
+      noteRefusal(event, reason)
+      error(reason.status, sentence(event, reason))
+    }
     throw reason
   }
 }
@@ -44,11 +47,26 @@ export async function carryOut<T>(event: RequestEvent, work: (ctx: Context, form
     if (reason instanceof Issues)
       return fail(422, { values, issues: reason.issues, refused: null } satisfies FormState)
     if (reason instanceof Refused) {
+      noteRefusal(event, reason)
       const refused = { key: reason.key, params: reason.params }
       return fail(reason.status, { values, issues: [], refused } satisfies FormState)
     }
     throw reason
   }
+}
+
+/** Who asked for what they may not: for the log of the process, by ids and without what was typed. */
+export function noteRefusal(event: RequestEvent, { status, key }: Refused): void {
+  if (status !== 403) return
+  const { requestId, actor, house } = event.locals
+  const asked = {
+    requestId,
+    person: actor?.userId ?? null,
+    address: event.getClientAddress(),
+    route: event.route.id,
+    key,
+  }
+  house.log.warn(asked, 'somebody asked for what they may not')
 }
 
 /** PostgreSQL keeps no U+0000, and no keyboard types one. */

@@ -31,7 +31,9 @@ describe('a file to keep', () => {
   ])('that calls itself %s is bytes of unknown kind', (type) => {
     const headers = headersOf('a.docx', type)
     expect(headers.get('content-type')).toBe('application/octet-stream')
-    expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
+    )
     expect(headers.get('x-content-type-options')).toBe('nosniff')
   })
 })

@@ -16,7 +16,7 @@ export function attachment(fileName: string, mediaType: string): Record<string, 
   return {
     'content-type': runs.test(mediaType) ? unknownType : mediaType,
     'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${extended(name)}`,
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
     'x-content-type-options': 'nosniff',
   }
 }

@@ -113,6 +113,8 @@ describe('every page', () => {
       unit,
       '/units?on=2025-06-30',
       '/units?q=zzz',
+      '/account/held',
+      '/people/retention',
       '/documents/import',
       '/documents?direction=incoming',
       '/documents/law',

@@ -10,10 +10,19 @@ const results = process.env.SCREENSHOTS ?? null
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: inject('productUrl'), locale: 'vi-VN', ...options })
   context.setDefaultTimeout(15_000)
-  return context.newPage()
+  const page = await context.newPage()
+  const broken: string[] = []
+  brokenPolicies.set(page, broken)
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) broken.push(message.text())
+  })
+  return page
 }
 
-/** What every page must bear: no accessibility fault, no sideways scrolling on a phone, no error in the console. */
+/** What each page did that its content security policy forbids, as the browser told it. */
+const brokenPolicies = new WeakMap<Page, string[]>()
+
+/** What every page must bear: no accessibility fault, no sideways scrolling on a phone, nothing that its security policy forbids. */
 export async function inspect(page: Page, name: string): Promise<void> {
   // A colour in the middle of its 120 ms is neither the one before nor the one after.
   await page.evaluate(() =>
@@ -24,6 +33,7 @@ export async function inspect(page: Page, name: string): Promise<void> {
     violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`),
     name,
   ).toEqual([])
+  expect(brokenPolicies.get(page) ?? [], name).toEqual([])
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )

@@ -7,6 +7,7 @@ import { translator } from '#platform/i18n/messages.ts'
 import type { Language } from '#platform/i18n/messages.ts'
 import { Issues, Refused } from '#platform/refused.ts'
 import type { Issue } from '#platform/refused.ts'
+import { noteRefusal } from '../doors.ts'
 
 /** Doors for programs: opened by a token in the request, never by a cookie, so that no page can be made to knock. */
 export function isForPrograms(event: RequestEvent): boolean {
@@ -22,6 +23,7 @@ export async function actorOfBearer(event: RequestEvent): Promise<Actor> {
 
 /** What went wrong, for a program to branch on (key, field) and for its reader (message). */
 export function refusalToProgram(event: RequestEvent, reason: Refused | Issues): Response {
+  if (reason instanceof Refused) noteRefusal(event, reason)
   const t = translator(catalogues[languageAsked(event)])
   const headers = { 'cache-control': 'no-store' }
   if (reason instanceof Issues) {
