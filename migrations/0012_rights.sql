@@ -93,6 +93,14 @@ create function posts_of_actor() returns table (post_id uuid, unit_id uuid, role
     select from substitutions s where s.post_id = p.id and s.substitute_id = acting_user() and s.valid @> acting_day()))
 $$;
 
+-- Posts that the person at work fills or will fill, their own and as a substitute, by whatever token they ask.
+create function posts_kept_by_actor() returns table (post_id uuid, role_id uuid)
+  language sql stable security definer set search_path = public as $$
+  select p.id, p.role_id from posts p
+  where p.user_id = acting_user() and (upper_inf(p.valid) or upper(p.valid) > acting_day()) or exists (
+    select from substitutions s where s.post_id = p.id and s.substitute_id = acting_user() and upper(s.valid) > acting_day())
+$$;
+
 create function scopes_of_actor() returns table (unit_id uuid, verb text, uses text, grants text)
   language sql stable security definer set search_path = public as $$
   select p.unit_id, s.verb, s.uses, s.grants from posts_of_actor() p join role_scopes s on s.role_id = p.role_id
@@ -225,7 +233,8 @@ create policy posts_given on posts for insert to nhipcau_app
   with check (given_by = acting_user() and user_id <> acting_user()
     and unit_id in (select units_of_actor('people.manage')) and may_grant_role(role_id, unit_id));
 create policy posts_changed on posts for update to nhipcau_app
-  using (user_id <> acting_user() and unit_id in (select units_of_actor('people.manage')) and may_grant_role(role_id, unit_id));
+  using (user_id <> acting_user() and id not in (select post_id from posts_kept_by_actor())
+    and unit_id in (select units_of_actor('people.manage')) and may_grant_role(role_id, unit_id));
 
 alter table roles enable row level security;
 create policy roles_read on roles for select to nhipcau_app
@@ -233,17 +242,17 @@ create policy roles_read on roles for select to nhipcau_app
 create policy roles_made on roles for insert to nhipcau_app
   with check (created_by = acting_user() and unit_id in (select units_of_actor('role.manage')));
 create policy roles_changed on roles for update to nhipcau_app
-  using (unit_id in (select units_of_actor('role.manage')) and id not in (select role_id from posts_of_actor()));
+  using (unit_id in (select units_of_actor('role.manage')) and id not in (select role_id from posts_kept_by_actor()));
 
--- Nobody widens a role that they hold themselves.
+-- Nobody widens a role that they hold themselves, or will.
 alter table role_scopes enable row level security;
 create policy role_scopes_read on role_scopes for select to nhipcau_app using (role_id in (select id from roles));
 create policy role_scopes_made on role_scopes for insert to nhipcau_app
-  with check (role_id not in (select role_id from posts_of_actor()) and exists (
+  with check (role_id not in (select role_id from posts_kept_by_actor()) and exists (
     select from roles r where r.id = role_scopes.role_id and r.unit_id in (select units_of_actor('role.manage'))
       and (uses is null or may_grant_in(r.unit_id, verb, uses)) and (grants is null or may_grant_in(r.unit_id, verb, grants))));
 create policy role_scopes_changed on role_scopes for update to nhipcau_app
-  using (role_id not in (select role_id from posts_of_actor()) and exists (
+  using (role_id not in (select role_id from posts_kept_by_actor()) and exists (
     select from roles r where r.id = role_scopes.role_id and r.unit_id in (select units_of_actor('role.manage'))
       and may_grant_in(r.unit_id, verb, 'internal')))
   with check (exists (
@@ -258,10 +267,11 @@ create policy substitutions_given on substitutions for insert to nhipcau_app
   with check (given_by = acting_user() and substitute_id <> acting_user() and exists (
     select from posts p where p.id = post_id and p.user_id <> substitute_id and (
       p.unit_id in (select units_of_actor('people.manage')) and may_grant_role(p.role_id, p.unit_id)
-      or p.user_id = acting_user() and colleague_in(substitute_id, p.unit_id))));
+      or p.user_id = acting_user() and acting_token() is null and colleague_in(substitute_id, p.unit_id))));
 create policy substitutions_changed on substitutions for update to nhipcau_app
-  using (exists (select from posts p where p.id = post_id
-    and (p.user_id = acting_user() or p.unit_id in (select units_of_actor('people.manage')))));
+  using (substitute_id <> acting_user() and exists (select from posts p where p.id = post_id and (
+    p.user_id = acting_user() and acting_token() is null
+    or p.unit_id in (select units_of_actor('people.manage')) and may_grant_role(p.role_id, p.unit_id))));
 
 grant select, insert on roles, role_scopes, substitutions to nhipcau_app;
 grant update (name, retired_on) on roles to nhipcau_app;

@@ -83,6 +83,12 @@ create function records_hidden_from_actor(kind text) returns table (record_id uu
   where l.record_kind = kind and l.opened_at is null
     and not (l.maker_id = acting_user() and l.owner_unit_id in (select units_of_actor(kind || '.read')))
     and l.record_id not in (select limited_records_for_actor(kind))
+  union all
+  -- What a limited report became when it was issued is hidden as the report is.
+  select d.id from limited_records l join documents d on d.report_id = l.record_id
+  where kind = 'document' and l.record_kind = 'report' and l.opened_at is null
+    and not (l.maker_id = acting_user() and l.owner_unit_id in (select units_of_actor('report.read')))
+    and l.record_id not in (select limited_records_for_actor('report'))
 $$;
 
 -- Limited records that the person at work reads because a unit of theirs is named, wherever the owner is.
@@ -102,6 +108,24 @@ alter policy citations_read on citations
     and (owner_unit_id in (select units_below_actor('document.read'))
       or exists (select from plans p where p.document_id = citations.document_id)
       or document_id in (select records_opened_to_actor('document'))));
+-- The reading of a document, and the message that carries it out or brought it in, hold its words, too.
+create function messages_hidden_from_actor() returns table (message_id uuid)
+  language sql stable security definer set search_path = public as $$
+  with hidden as materialized (select record_id from records_hidden_from_actor('document'))
+  select m.id from messages m where m.register_id in (select record_id from hidden)
+  union all
+  select a.message_id from message_attachments a join imports i on i.id = a.import_id
+  where i.document_id in (select record_id from hidden)
+$$;
+
+alter policy imports_of_unit on imports
+  using (purpose = 'import' and owner_unit_id in (select units_of_actor('document.import'))
+    and (document_id is null or document_id not in (select records_hidden_from_actor('document'))));
+alter policy messages_read on messages
+  using (unit_id in (select units_of_actor('document.import'))
+    and id not in (select messages_hidden_from_actor()));
+alter policy answers_read on message_answers
+  using (unit_id in (select units_of_actor('document.import')) and message_id not in (select messages_hidden_from_actor()));
 alter policy reports_read on reports
   using (id not in (select records_hidden_from_actor('report'))
     and (unit_id in (select units_of_actor('report.read')) or id in (select records_opened_to_actor('report'))));
@@ -133,11 +157,13 @@ create policy limits_read on limited_records for select to nhipcau_app
     or record_id in (select records_opened_to_actor(record_kind)));
 create policy limits_made on limited_records for insert to nhipcau_app
   with check (limited_by = acting_user() and keeps_limits_of(record_kind, owner_unit_id, maker_id)
-    and (exists (select from reports r where r.id = record_id and r.unit_id = owner_unit_id and r.created_by = maker_id)
-      or exists (select from documents d where d.id = record_id and d.owner_unit_id = limited_records.owner_unit_id
-        and d.created_by = maker_id)));
+    and (record_kind = 'report' and exists (select from reports r
+        where r.id = record_id and r.unit_id = owner_unit_id and r.created_by = maker_id)
+      or record_kind = 'document' and exists (select from documents d
+        where d.id = record_id and d.owner_unit_id = limited_records.owner_unit_id and d.created_by = maker_id)));
 create policy limits_changed on limited_records for update to nhipcau_app
-  using (keeps_limits_of(record_kind, owner_unit_id, maker_id));
+  using (keeps_limits_of(record_kind, owner_unit_id, maker_id))
+  with check (keeps_limits_of(record_kind, owner_unit_id, maker_id) and (limited_by = acting_user() or opened_at is not null));
 
 alter table limited_record_units enable row level security;
 create policy limit_units_read on limited_record_units for select to nhipcau_app
@@ -159,7 +185,8 @@ create policy tokens_made on api_tokens for insert to nhipcau_app
     and post_id in (select p.id from posts p where p.user_id = acting_user() and p.valid @> acting_day()));
 create policy tokens_revoked on api_tokens for update to nhipcau_app
   using (acting_token() is null and (user_id = acting_user()
-    or post_id in (select p.id from posts p where p.unit_id in (select units_of_actor('people.manage')))));
+    or post_id in (select p.id from posts p where p.unit_id in (select units_of_actor('people.manage')))))
+  with check (revoked_at is not null);
 
 alter table api_token_scopes enable row level security;
 create policy token_scopes_read on api_token_scopes for select to nhipcau_app

@@ -144,7 +144,7 @@ export async function recordArrival(ctx: Context, typed: RecordArrival): Promise
       : []),
   ]
   if (issues.length > 0) throw new Issues(issues)
-  await asActor(ctx, async (db) => {
+  const recording = asActor(ctx, async (db) => {
     const found = await store.findDocument(db, typed.documentId)
     if (!found) throw notFound()
     await demand(db, ctx.actor, 'document.import', found.ownerUnitId)
@@ -153,6 +153,10 @@ export async function recordArrival(ctx: Context, typed: RecordArrival): Promise
     await store.setArrival(db, found.id, { number, on, receivedBy: receivedBy || null })
     const record = { recordKind: 'document', recordId: found.id, unitId: found.ownerUnitId }
     await recordAct(db, ctx, { ...record, act: 'document.arrived', details: { number, on, receivedBy } })
+  })
+  await recording.catch((error: { constraint?: string }) => {
+    if (error.constraint !== 'arrival_numbers_once') throw error
+    throw new Issues([{ field: 'number', key: 'limit.numberIsTaken' }])
   })
 }
 

@@ -65,7 +65,10 @@ export async function keepImportWithin(
       purpose === 'import' ? await findCorrectedImport(db, { ownerUnitId: file.unitId, sha256 }) : null,
     at: ctx.clock.now(),
   })
-  if (!isMade) await refuseSameFile(db, file.unitId, sha256)
+  if (!isMade) {
+    await refuseSameFile(db, file.unitId, sha256)
+    throw new Refused('limit.fileIsThere')
+  }
   // Without the file's name: the log keeps what it is told, and the document may turn out to be one that may not stay.
   await recordAct(db, ctx, { ...importRecord(id, file.unitId), act: `${purpose}.started` })
   return id

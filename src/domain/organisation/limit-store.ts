@@ -41,9 +41,10 @@ export async function findLimit(
   return { units, limitedAt: first.limitedAt, limitedBy: first.limitedBy }
 }
 
+/** The document that a limited report became is limited as the report is. */
 export async function isLimited(db: Db, recordId: string): Promise<boolean> {
-  const { rows } =
-    await sql`select from limited_records where record_id = ${recordId} and opened_at is null`.execute(db)
+  const { rows } = await sql`select from limited_records where opened_at is null
+    and record_id in (${recordId}, (select report_id from documents where id = ${recordId}))`.execute(db)
   return rows.length > 0
 }
 

@@ -110,7 +110,9 @@ async function makeReport(
   const made = { createdBy: ctx.actor.userId, createdAt: ctx.clock.now(), content: { ...empty, chapters } }
   const of = { id, formId, formKey: form.key, unitId, year, periodFrom: period.from, periodTo: period.to }
   if (!(await insertReport(db, { ...of, ...made }))) {
-    return { id: (await findReportId(db, { formKey: form.key, unitId, year }))!, isNew: false }
+    const there = await findReportId(db, { formKey: form.key, unitId, year })
+    if (there === null) throw new Refused('limit.reportIsThere', { year })
+    return { id: there, isNew: false }
   }
   await insertDraw(db, { reportId: id, number: 1, drawnAt: made.createdAt, sources: { ...sources, lists } })
   await recordReportAct(db, ctx, { id, unitId }, 'report.built', { year, tasks: sources.tasks.length })

@@ -15,6 +15,9 @@ export const rights = {
   'limit.noSuchUnit': 'Không có đơn vị nào tên là “{unit}”.',
   'limit.severalUnits': 'Có nhiều đơn vị tên là “{unit}”: hãy ghi rõ thêm tỉnh hoặc xã.',
   'limit.tooMany': 'Nhiều nhất {most} đơn vị.',
+  'limit.reportIsThere': 'Báo cáo năm {year} của đơn vị đã có, và đang giới hạn người đọc.',
+  'limit.fileIsThere': 'Tệp này đã có trong đơn vị, và đang giới hạn người đọc.',
+  'limit.numberIsTaken': 'Số đến này đã cấp cho một văn bản đang giới hạn người đọc. Hãy lấy số khác.',
   'token.title': 'Mã truy cập',
   'token.lead':
     'Mã truy cập cho một chương trình (trang thông tin, phần mềm khác) hỏi và ghi thay anh/chị, với một phần quyền của một vị trí, đến một ngày.',
