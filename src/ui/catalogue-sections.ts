@@ -25,7 +25,7 @@ const sectionsOf: Readonly<Record<string, readonly string[]>> = {
   tokens: ['account', 'rights', 'people'],
   signIn: ['sign-in'],
   log: ['log'],
-  held: ['account', 'personal'],
+  held: ['account', 'rights', 'personal'],
   retention: ['personal', 'people'],
 }
 

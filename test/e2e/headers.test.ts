@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { templateUpload } from '../fixtures/template-file.ts'
 import { launchBrowser } from './browser.ts'
 import { bring, planner, signInAs } from './people.ts'
 import { openPage } from './visit.ts'
@@ -87,10 +88,11 @@ describe('what a browser is told', () => {
   })
 
   it('a file that is kept leaves as bytes to save', async () => {
-    await page.goto('/plans')
-    await page.locator('main tbody a[href^="/plans/"]').first().click()
-    const document = await page.locator('main a[href^="/documents/"]').first().getAttribute('href')
-    const answer = await page.request.get(`${document}/original`)
+    await page.goto('/documents/templates/new')
+    await page.locator('main input[type=file]').setInputFiles(await templateUpload('Mẫu của tiêu đề'))
+    await page.locator('main form button.main').click()
+    await page.waitForURL(/templates\/0/)
+    const answer = await page.request.get(`${new URL(page.url()).pathname}/original`)
     expect(answer.status()).toBe(200)
     expect(answer.headers()).toMatchObject({
       'content-security-policy': expect.stringContaining('; sandbox') as string,
