@@ -1,3 +1,4 @@
+import { mayAnywhere } from '#platform/access.ts'
 import { today } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
 import { asActor } from '#platform/context.ts'
@@ -6,17 +7,20 @@ import type { Language } from '#platform/i18n/messages.ts'
 import { isId } from '#platform/new-id.ts'
 import { notFound } from '#platform/refused.ts'
 import { countUnits } from './register-check.ts'
+import { listLife } from './unit-life-store.ts'
+import { mayOversee } from './unit-overseeing.ts'
 import {
   getUnit,
   getUnitName,
   listAreaOfDistrict,
   listChildren,
-  listLife,
   listPeople,
   searchUnits,
 } from './unit-store.ts'
 import { getTree } from './unit-tree.ts'
-import { isPlace } from './unit.ts'
+import { momentsOf } from './unit-life.ts'
+import type { Succession, UnitLife } from './unit-life-store.ts'
+import { isPlace, isValidOn } from './unit.ts'
 
 /** What a reader asked to see of the register. */
 export interface Looked {
@@ -71,15 +75,27 @@ export async function showUnit(ctx: Context, id: string, { on, language }: Looke
     const unit = await getUnit(db, id)
     const children = await listChildren(db, id, on, language)
     const place = unit.territoryId
+    const life = await listLife(db, id, language)
     return {
       unit,
       name: await getUnitName(db, id, on, language),
       place: place && { id: place, name: await getUnitName(db, place, on, language) },
-      life: await listLife(db, id, language),
+      life,
+      moments: momentsOf(life, unit.existed),
+      contacts: life.contacts.filter((one) => isValidOn(one.valid, on)),
+      nearby: nearbyOf(life),
+      mayChange: await mayOversee(db, ctx, 'unit.manage', id),
+      readsPeople: mayAnywhere(ctx.actor, 'people.read'),
       area: unit.kind === 'district' ? await listAreaOfDistrict(db, id, on, language) : [],
       people: await listPeople(db, id, on),
       offices: children.filter((child) => !isPlace(child.kind)),
       tree: await getTree(db, id, on, language),
     }
   })
+}
+
+/** What the unit became and came from, to stand beside its name; of very many the first. */
+function nearbyOf({ successors, predecessors }: UnitLife) {
+  const near = (end: 'became' | 'cameFrom') => (unit: Succession) => ({ end, unit })
+  return [...successors.slice(0, 6).map(near('became')), ...predecessors.slice(0, 6).map(near('cameFrom'))]
 }

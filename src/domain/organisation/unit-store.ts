@@ -3,7 +3,7 @@ import type { Database, Db } from '#platform/database.ts'
 import type { Language } from '#platform/i18n/messages.ts'
 import { notFound } from '#platform/refused.ts'
 import { validityOf } from './unit.ts'
-import type { SuccessionKind, UnitKind, UnitLevel, Validity } from './unit.ts'
+import type { UnitKind, UnitLevel, Validity } from './unit.ts'
 
 export interface Unit {
   readonly id: string
@@ -25,6 +25,7 @@ export interface NamedUnit {
 const nameOn = (on: string, language: Language) => sql`
   cross join lateral (
     select name from unit_names named where named.unit_id = unit.id and named.language in ('vi', ${language})
+      and (not isempty(named.valid) or isempty(unit.existed))
     order by named.valid @> ${on}::date desc, named.language = ${language} desc, named.valid desc limit 1
   ) named`
 
@@ -72,7 +73,10 @@ export async function listChildren(
   return rows
 }
 
-/** Units that share a place on the day and stand under nobody: Party, police, army, firms; of no place with null. */
+/**
+ * Units that share a place on the day, or one that it followed, and stand under nobody: Party, police, army, firms; of no place
+ * with null.
+ */
 export async function listBesides(
   db: Database | Db,
   placeId: string | null,
@@ -81,7 +85,8 @@ export async function listBesides(
 ): Promise<readonly NamedUnit[]> {
   const { rows } = await sql<NamedUnit>`
     select unit.id, unit.kind, named.name from units unit ${nameOn(on, language)}
-    where ${placeId === null ? sql`unit.territory_id is null` : sql`unit.territory_id = ${placeId}`} and unit.existed @> ${on}::date
+    where ${placeId === null ? sql`unit.territory_id is null` : sql`unit.territory_id in (select unit_inheritance(array[${placeId}::uuid], ${on}::date))`}
+      and unit.existed @> ${on}::date
       and not exists (select from unit_parents parent where parent.unit_id = unit.id and parent.valid @> ${on}::date)
   `.execute(db)
   return rows
@@ -134,7 +139,7 @@ export async function searchUnits(
     found as (
       select distinct on (hit.unit_id) hit.unit_id, hit.name, hit.folded = wanted.words as is_whole
       from unit_names hit, wanted
-      where hit.folded like all (wanted.patterns) and ${reached}
+      where hit.folded like all (wanted.patterns) and not isempty(hit.valid) and ${reached}
       order by hit.unit_id, is_whole desc, hit.valid @> ${on}::date desc
     )
     select unit.id, unit.kind, named.name, nullif(found.name, named.name) as "otherName",
@@ -145,88 +150,6 @@ export async function searchUnits(
     order by unit.existed @> ${on}::date desc, found.is_whole desc, length(named.name), named.name, unit.id
     limit ${limit}`.execute(db)
   return rows.map((row) => ({ ...row, existed: validityOf(row.existed) }))
-}
-
-export interface UnitLife {
-  readonly names: readonly {
-    readonly name: string
-    readonly shortName: string | null
-    readonly valid: Validity
-  }[]
-  readonly parents: readonly { readonly id: string; readonly name: string; readonly valid: Validity }[]
-  readonly codes: readonly { readonly scheme: string; readonly code: string; readonly valid: Validity }[]
-  readonly successors: readonly Succession[]
-  readonly predecessors: readonly Succession[]
-}
-
-export interface Succession {
-  readonly id: string
-  readonly name: string
-  readonly on: string
-  readonly kind: SuccessionKind
-  readonly topic: string | null
-  readonly source: string
-}
-
-/** All that the register knows of a unit's times. */
-export async function listLife(db: Database | Db, id: string, language: Language): Promise<UnitLife> {
-  return {
-    names: await listNames(db, id),
-    parents: await listParents(db, id, language),
-    codes: await listCodes(db, id),
-    successors: await listSuccessions(db, id, 'from', language),
-    predecessors: await listSuccessions(db, id, 'to', language),
-  }
-}
-
-function withValidity<R extends { valid: string }>(rows: readonly R[]) {
-  return rows.map((row) => ({ ...row, valid: validityOf(row.valid) }))
-}
-
-async function listNames(db: Database | Db, id: string) {
-  const { rows } = await sql<{ name: string; shortName: string | null; valid: string }>`
-    select name, short_name as "shortName", valid::text as valid from unit_names
-    where unit_id = ${id} and language = 'vi' order by lower(valid) desc nulls last`.execute(db)
-  return withValidity(rows)
-}
-
-/** Each with the last name that it had while it stood above. */
-async function listParents(db: Database | Db, id: string, language: Language) {
-  const { rows } = await sql<{ id: string; name: string; valid: string }>`
-    select unit.id, named.name, parent.valid::text as valid from unit_parents parent
-    join units unit on unit.id = parent.parent_id
-    cross join lateral (
-      select name from unit_names named where named.unit_id = unit.id and named.language in ('vi', ${language})
-      order by named.valid && parent.valid desc, named.language = ${language} desc, named.valid desc limit 1
-    ) named
-    where parent.unit_id = ${id} order by lower(parent.valid) desc nulls last`.execute(db)
-  return withValidity(rows)
-}
-
-async function listCodes(db: Database | Db, id: string) {
-  const { rows } = await sql<{ scheme: string; code: string; valid: string }>`
-    select scheme, code, valid::text as valid from unit_codes where unit_id = ${id}
-    order by scheme, lower(valid) desc nulls last`.execute(db)
-  return withValidity(rows)
-}
-
-/** What followed the unit (it stands at "from"), or what it followed ("to"), each under its last name. */
-async function listSuccessions(
-  db: Database | Db,
-  id: string,
-  end: 'from' | 'to',
-  language: Language,
-): Promise<readonly Succession[]> {
-  const [own, other] = end === 'from' ? ['from_unit_id', 'to_unit_id'] : ['to_unit_id', 'from_unit_id']
-  const { rows } = await sql<Succession>`
-    select unit.id, named.name, one.on_date as "on", one.kind, one.topic, one.source
-    from unit_successions one join units unit on unit.id = one.${sql.ref(other)}
-    cross join lateral (
-      select name from unit_names named where named.unit_id = unit.id and named.language in ('vi', ${language})
-      order by named.language = ${language} desc, named.valid desc limit 1
-    ) named
-    where one.${sql.ref(own)} = ${id} order by one.on_date, named.name`.execute(db)
-  return rows
 }
 
 /** The communes that have a district's area since the level of districts ended: those that followed its communes. */
@@ -250,6 +173,7 @@ export async function listAreaOfDistrict(
 
 export interface PersonInPost {
   readonly id: string
+  readonly userId: string
   readonly name: string
   readonly title: string
 }
@@ -257,7 +181,7 @@ export interface PersonInPost {
 /** People at work in the unit on the day: those whose posts the reader may see. */
 export async function listPeople(db: Db, id: string, on: string): Promise<readonly PersonInPost[]> {
   const { rows } = await sql<PersonInPost>`
-    select post.id, person.name, post.title from posts post join users person on person.id = post.user_id
+    select post.id, post.user_id as "userId", person.name, post.title from posts post join users person on person.id = post.user_id
     where post.unit_id = ${id} and post.valid @> ${on}::date
     order by array_position(array['head', 'deputy'], post.duty), person.name`.execute(db)
   return rows

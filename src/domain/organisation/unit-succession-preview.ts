@@ -13,7 +13,8 @@ import type { CarriedPost, Heir, MovedPost, PostTargets, Succession } from './un
 
 /** What the confirming form chooses, where there is a choice. */
 export interface Choices {
-  readonly targets: PostTargets
+  /** Null where every post goes as previewed. */
+  readonly targets: PostTargets | null
   /** The post whose holder heads the office where several heads would meet. */
   readonly head: string | null
 }
@@ -147,7 +148,7 @@ async function demandPeople(
   if (posts.length === 0) return
   const units = posts.map((post) => post.unitId)
   await demandOverseeing(db, ctx, 'people.manage', units)
-  if (posts.some((post) => post.userId === ctx.actor.userId)) throw new Refused('unitChange.ownPost', {}, 403)
+  if (posts.some((post) => post.isOwn)) throw new Refused('unitChange.ownPost', {}, 403)
   const anchors = one.after.flatMap(({ unit }) => anchorOf(unit) ?? [])
   for (const roleId of new Set(posts.map((post) => post.roleId)))
     for (const anchor of anchors)

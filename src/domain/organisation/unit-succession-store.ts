@@ -13,7 +13,9 @@ export async function listPostsFrom(
   const { rows } = await sql<Omit<MovedPost, 'valid'> & { valid: string }>`
     select p.id, p.user_id as "userId", u.name as person, p.unit_id as "unitId", p.role_id as "roleId", r.key as "roleKey",
       coalesce(r.name, '') as "roleName", p.title, p.duty, p.valid::text as valid,
-      (select count(*) from substitutions s where s.post_id = p.id and s.valid && daterange(${on}::date, null))::int as substitutes
+      (select count(*) from substitutions s where s.post_id = p.id and s.valid && daterange(${on}::date, null))::int as substitutes,
+      p.user_id = acting_user() or exists (select from substitutions s where s.post_id = p.id
+        and s.substitute_id = acting_user() and s.valid && daterange(${on}::date, null)) as "isOwn"
     from posts p join users u on u.id = p.user_id join roles r on r.id = p.role_id
     where p.unit_id = any (${[...unitIds]}::uuid[]) and p.valid && daterange(${on}::date, null)
     order by array_position(${[...unitIds]}::uuid[], p.unit_id), array_position(array['head', 'deputy'], p.duty),

@@ -78,6 +78,8 @@ export interface MovedPost {
   readonly valid: Validity
   /** How many stand in for them beyond the day. */
   readonly substitutes: number
+  /** The person at work holds it, or stands in for its holder. */
+  readonly isOwn: boolean
 }
 
 /** Where posts go: by post, the place of the heir among those that follow; null stays, or ends where the unit does. */
