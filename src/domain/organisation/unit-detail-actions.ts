@@ -6,6 +6,8 @@ import { newId } from '#platform/new-id.ts'
 import { Issues } from '#platform/refused.ts'
 import type { Issue } from '#platform/refused.ts'
 import { tooLong } from './post.ts'
+import { contactKinds } from './unit-contact.ts'
+import type { ContactKind } from './unit-contact.ts'
 import { changeUnit, finish, nextBegins, openChange } from './unit-change-actions.ts'
 import * as store from './unit-change-store.ts'
 import { faultsOfPresence, readChangeTerms } from './unit-change.ts'
@@ -13,7 +15,7 @@ import type { TypedTerms, UnitTimes } from './unit-change.ts'
 import { daterange } from './unit.ts'
 import type { Validity } from './unit.ts'
 
-export const codeSchemes = ['agency', 'statistics'] as const
+const codeSchemes = ['agency', 'statistics'] as const
 const longestCode = 50
 
 /** Gives a code from a day on; an empty one retires what there was. @throws {Issues} @throws {Refused} */
@@ -80,8 +82,6 @@ async function findHolder(
   return rows[0]?.name ?? null
 }
 
-export const contactKinds = ['address', 'phone', 'email', 'website'] as const
-export type ContactKind = (typeof contactKinds)[number]
 const longestContact = 300
 
 /** Address, telephone, e-mail and site from a day on; what is left empty there is none of. @throws {Issues} @throws {Refused} */

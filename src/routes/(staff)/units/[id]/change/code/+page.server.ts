@@ -1,0 +1,19 @@
+import { showChanging } from '#domain/organisation/unit-change-pages.ts'
+import { giveCode } from '#domain/organisation/unit-detail-actions.ts'
+import { redirect } from '@sveltejs/kit'
+import { carryOut, show } from '../../../../../doors.ts'
+import { textOf } from '../../../../../form-reading.ts'
+import { termsIn } from '../typed-change.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) =>
+  show(event, (ctx) => showChanging(ctx, event.params.id, event.locals.language))
+
+export const actions: Actions = {
+  default: (event) =>
+    carryOut(event, async (ctx, form) => {
+      const { scheme, code } = { scheme: textOf(form, 'scheme'), code: textOf(form, 'code') }
+      await giveCode(ctx, event.params.id, { ...termsIn(form), scheme, code })
+      redirect(303, `/units/${event.params.id}`)
+    }),
+}

@@ -1,0 +1,22 @@
+import { showChanging } from '#domain/organisation/unit-change-pages.ts'
+import { changeContacts } from '#domain/organisation/unit-detail-actions.ts'
+import { redirect } from '@sveltejs/kit'
+import { carryOut, show } from '../../../../../doors.ts'
+import { textOf } from '../../../../../form-reading.ts'
+import { termsIn } from '../typed-change.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) =>
+  show(event, (ctx) => showChanging(ctx, event.params.id, event.locals.language))
+
+export const actions: Actions = {
+  default: (event) =>
+    carryOut(event, async (ctx, form) => {
+      const said = (name: string) => textOf(form, name)
+      await changeContacts(ctx, event.params.id, {
+        ...{ ...termsIn(form), address: said('address'), phone: said('phone') },
+        ...{ email: said('email'), website: said('website') },
+      })
+      redirect(303, `/units/${event.params.id}`)
+    }),
+}
