@@ -1,6 +1,13 @@
 import type { Assignment } from '../model/official-document.ts'
 import { assignment } from './assignment.ts'
-import { dutyStart, knownDuty, readCharge, readCoordinating, speakerBeforeColon } from './duties.ts'
+import {
+  dutyStart,
+  knownDuty,
+  onePerson,
+  readCharge,
+  readCoordinating,
+  speakerBeforeColon,
+} from './duties.ts'
 import { chargeOf, givenParts, laterCharge, type GivenCharge } from './charges.ts'
 import { findDues } from './due.ts'
 import { fold, isCapitals, lengthWithout } from './fold.ts'
@@ -185,12 +192,24 @@ function giveEach(
 /** Below a unit its own rooms may be charged: "b) Ban B: …" beside "a) Ban A" and its bullets. */
 function chargeOfAnother(item: OutlineNode, heading: OutlineNode): GivenCharge | null {
   const charge = readCharge(item.words)
-  if (charge === null || item.words.text[charge.dutyAt - 1] !== ':') return null
+  if (charge === null || !endsInColon(item) || onePerson.test(item.words.folded)) return null
   const isBesideUnits = heading.children.some(
-    (child) => child.style === item.style && headingUnits(child, heading.children).length > 0,
+    (child) =>
+      child.style === item.style &&
+      child !== item &&
+      (headingUnits(child, heading.children).length > 0 || endsInColon(child)),
   )
   return isBesideUnits ? { ...charge, words: item.words, given: false } : null
 }
+
+/** "5.1. Đoàn phường Minh Thành: chuẩn bị điểm dựng trại": who, a colon, what. */
+function endsInColon({ words }: OutlineNode): boolean {
+  const charge = readCharge(words)
+  return charge !== null && words.text[charge.dutyAt - 1] === ':'
+}
+
+/** "Báo cáo kết quả về Tỉnh Hội trước ngày …" below the last of several sentences asks all of them. */
+const asksAll = /^(?:báo cáo|kết quả) /
 
 function giveSentence(item: OutlineNode, charge: GivenCharge, reading: Reading): void {
   const helpers = readCoordinating(charge.words)
@@ -208,5 +227,8 @@ function giveSentence(item: OutlineNode, charge: GivenCharge, reading: Reading):
       }),
     )
   }
-  if (item.children.length > 0) giveEach(item, charge.units, helpers, reading)
+  const below = leadsOver
+    ? item.children
+    : item.children.filter(({ style, words }) => style !== 'paragraph' || !asksAll.test(words.folded))
+  if (below.length > 0) giveEach({ ...item, children: below }, charge.units, helpers, reading)
 }

@@ -62,8 +62,9 @@ function startsOf(parts: readonly Part[]): number[] {
 /** The first line opens one whatever it is; later ones only with a heading of their own. */
 function opensAttachment(parts: readonly Part[], at: number): boolean {
   const line = parts[at]
+  if (at === 0) return true
   if (line?.kind !== 'line') return false
-  if (at === 0 || isAppendixHead(line.text)) return true
+  if (isAppendixHead(line.text)) return true
   const title = isCapitals(line.text) && line.text.length < 40 ? findTitle([line]) : null
   if (!title || titlesPart(parts[at - 1])) return false
   return title.subject.length === 0 || parts.slice(at + 1, at + 6).some(isBinding)
@@ -84,7 +85,7 @@ function readAttachment(source: string, parts: readonly Part[], root: OutlineNod
   const head = header && inner ? linesOf(parts.slice(0, inner.from + header.next)) : headOf(parts)
   const tail = readTail(source, parts, head.length)
   const isSigned = tail.signature !== null && tail.next === parts.length
-  const node = attachmentNode(source, head, root)
+  const node = attachmentNode(source, head, parts[0]?.span[0] ?? 0, root)
   growOutline(node, statementsOf(source, parts.slice(head.length, isSigned ? tail.from : undefined)), source)
   const claimed = [...(header ? head.map(({ span }) => span) : []), ...(isSigned ? tailSpans(tail) : [])]
   const [first, last] = [parts[0], parts.at(-1)]
@@ -100,11 +101,16 @@ function linesOf(parts: readonly Part[]): Line[] {
   return parts.flatMap((part) => (part.kind === 'line' ? [part] : []))
 }
 
-function attachmentNode(source: string, head: readonly Line[], root: OutlineNode): OutlineNode {
+function attachmentNode(
+  source: string,
+  head: readonly Line[],
+  start: number,
+  root: OutlineNode,
+): OutlineNode {
   const title = head.filter(({ text }) => !headFurniture.test(unmarked(fold(text))))
   const [first, last] = [title[0], title.at(-1)]
   const label = first && isAppendixHead(first.text) ? appendixLabel(first.text) : ''
-  const span: Span = [first?.span[0] ?? 0, last?.span[1] ?? 0]
+  const span: Span = [first?.span[0] ?? start, last?.span[1] ?? start]
   const titled = source.slice(span[0] + label.length, span[1]).search(/[^\s.:–-]/)
   const words = readStretch(source, [titled < 0 ? span[1] : span[0] + label.length + titled, span[1]])
   return {

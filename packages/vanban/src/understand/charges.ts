@@ -29,13 +29,24 @@ export function chargeOf(words: Stretch): GivenCharge | null {
 
 /** "Giao Sở Ngoại vụ gửi thư mời; giao Công an tỉnh hướng dẫn thủ tục": the words of each, in order. */
 export function givenParts(words: Stretch): Stretch[] {
-  const starts = [...words.folded.matchAll(/(?<=[;.]) (?=giao )/g)]
+  const first = readCharge(words)
+  const byColons = first !== null && words.text[first.dutyAt - 1] === ':'
+  const starts = [...words.folded.matchAll(/(?<=[;.]) (?=\S)/g)]
     .map(({ index }) => index)
+    .filter(
+      (at) => words.folded.startsWith('giao ', at + 1) || (byColons && isColonCharge(subStretch(words, at))),
+    )
     .filter(
       (at) =>
         readCharge(subStretch(words, at)) !== null && /^giao |[;.:] giao /.test(words.folded.slice(0, at)),
     )
   return [0, ...starts].map((from, at) => subStretch(words, from, starts[at] ?? words.text.length))
+}
+
+/** "Trung tâm Chuyển đổi số: giám sát …" after "Giao Phòng Viễn thông: kiểm tra …;". */
+function isColonCharge(words: Stretch): boolean {
+  const charge = readCharge(words)
+  return charge !== null && words.text[charge.dutyAt - 1] === ':'
 }
 
 /** "Đồng ý phương án. Giao Sở Y tế …": first what was decided, then who carries it out. */

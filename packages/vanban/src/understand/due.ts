@@ -56,6 +56,10 @@ const relative = new RegExp(
     `(?:trong(?: vòng| thời hạn)?|chậm nhất(?: là| sau)?|không quá|tối đa|sau|trước)\\s+${distance}[^.;,]{0,60}`,
     `(?:(?:ít nhất|chậm nhất|tối thiểu)(?: là)? )?${distance} trước [^.;,]{3,60}`,
     `(?:trước|hết) [^.;,\\d]{2,40} ${distance}`,
+    'trong (?:những|các) ngày (?!\\d|qua|tới|này|sau)[^.;,]{3,60}',
+    'trong ngày làm việc',
+    'từ (?:ngày )?\\d[\\d/]* đến (?:hết|khi|lúc) [^.;,\\d]{3,40}',
+    '(?:xong|hoàn thành) trước [^.;,\\d]{3,60}',
     'trong thời gian (?!qua|tới|vừa|gần|này|từ|đến|ngắn|dài|sớm|\\d)[^.;,]{3,60}',
     '(?:(?:vào|trước|trong|ngay) )?(?:đầu|giữa|cuối|hết|kết thúc) (?:học kỳ|năm học|mùa|vụ|khóa|đợt)(?!\\p{L})[^.;,]{0,40}',
     'trong (?:kỳ|buổi|phiên|cuộc) [^.;,]{2,40} (?:gần nhất|sắp tới|tới)',
@@ -67,7 +71,7 @@ const relative = new RegExp(
   'u',
 )
 const throughout =
-  /(?<!\p{L})(?:trong )?suốt (?:thời gian|quá trình|giai đoạn|năm|mùa|các ngày|đợt)(?!\p{L})[^.;,]{0,60}/u
+  /(?<!\p{L})(?:trong )?suốt (?:thời gian|quá trình|giai đoạn|năm|mùa|tuần|tháng|chiến dịch|(?:các|những|\d{1,2}) ngày|đợt)(?!\p{L})[^.;,]{0,60}/u
 
 /** No sentence of an office has more; a text made to be slow may. */
 const mostDeadlines = 8
@@ -157,7 +161,7 @@ function timeAtEnds(folded: string, times: readonly Time[]): Time | undefined {
   const isBareDate =
     last.kind === 'date' && !/ngày|tháng|\d{4}/.test(before.slice(-6) + folded.slice(last.from, last.to))
   if (isBareDate) return undefined
-  return /(?:họp|hội nghị|văn bản|công văn|thông báo|kết luận|quyết định|biên bản|từ|đến|kể từ|¤)[^,;]{0,24}$/u.test(
+  return /(?:họp|hội nghị|chuyến thăm|chuyến công tác|kỷ niệm|văn bản|công văn|thông báo|kết luận|quyết định|biên bản|từ|đến|kể từ|¤)[^,;]{0,24}$/u.test(
     before,
   )
     ? undefined

@@ -22,7 +22,7 @@ const speaking = new RegExp(`^(?:${anyOf(speakingVerbs)})(?!\\p{L})`, 'u')
 export const speakerBeforeColon = /(?:^|\s)(?:điện|gửi|chỉ thị|kết luận|quyết định|yêu cầu|giao|có ý kiến)$/
 const barePost = /^(?:giám đốc|thủ trưởng|lãnh đạo|chủ tịch|trưởng)(?: các)?$/
 /** A person is named with rank and posts, which no grammar of names of bodies knows. */
-const onePerson = /^(?:đồng chí|đ\/c|ông|bà|cô|thầy|phóng viên|biên tập viên) \p{L}/u
+export const onePerson = /^(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị|phóng viên|biên tập viên) \p{L}/u
 /** "Các hãng phim tham gia Tuần phim:" are called by what they take part in. */
 const participants = /^(?:các|những) [^,;:.]{2,60} (?:tham gia|tham dự) [^,;:.]{2,60}:$/
 const reach = 420

@@ -19,13 +19,17 @@ function findFacets(node: OutlineNode): readonly Facet[] {
   const own = readFacets(node.words)
   if (own && own.before.text === '') {
     const empty = own.facets.length === 1 && own.facets[0]?.value.text === ''
-    return empty ? below(node, own.facets[0]?.role ?? 'content') : own.facets
+    return empty && !handsOut(node) ? below(node, own.facets[0]?.role ?? 'content') : own.facets
   }
   if (own || node.children.length === 0 || (node.numbering?.rank ?? 0) < 10 || node.words.text.length > 70)
     return []
   const role = labelRole(node.words.folded)
-  const handsOut = node.children.some((child) => readCharge(child.words) !== null)
-  return role && !handsOut ? below(node, role) : []
+  return role && !handsOut(node) ? below(node, role) : []
+}
+
+/** "3. Phân công:" above "Bà A: phụ trách chung", "Ông B: lập danh sách" is no label: each of them has a duty. */
+function handsOut(node: OutlineNode): boolean {
+  return node.children.some((child) => readCharge(child.words) !== null)
 }
 
 function below(node: OutlineNode, role: LabelRole): readonly Facet[] {

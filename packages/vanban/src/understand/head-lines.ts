@@ -61,7 +61,11 @@ export function readHeadLines(lines: readonly Line[]): HeadLines {
     const [secret, urgent] = [secrecyOf(line.text), urgencyOf(line.text)]
     const numbered = numberLine.exec(line.text)
     if (isRule(line.text) || headFurniture.test(unmarked(folded))) claimed.push(line.span)
-    else if (symbol && units.length > 0 && youthUnion.test(folded)) claimed.push(line.span)
+    else if (
+      (symbol ? units.length > 0 : units.some(({ text }) => / đoàn /.test(` ${fold(text)} `))) &&
+      youthUnion.test(folded)
+    )
+      claimed.push(line.span)
     else if (continuesNation(lines[at - 1], line, folded)) claimed.push(line.span)
     else if (numbered && !symbol) {
       claimed.push(line.span)

@@ -6,7 +6,7 @@ import { spanIn, subStretch, type Stretch } from './stretch.ts'
 
 /** Without marks, which recognised pages lose. "Để khắc phục tình trạng trên, thực hiện Công điện …" says first what for. */
 const basisWords =
-  /^(?:(?:de|nham) [^;,]{3,60}, )?(can cu(?: vao)?|thuc hien|trien khai(?: thuc hien)?|theo|xet|tiep theo|phuc dap|duoc (?:su )?(?:dong y|nhat tri|phan cong|uy quyen|chap thuan|cho phep)(?: cua)?|tren co so|de (?:trien khai |to chuc )*(?:thuc hien|trien khai)|nham (?:trien khai |to chuc )*(?:thuc hien|trien khai))(?:\s+(?:cac|noi dung|yeu cau|tinh than))*\s+/
+  /^(?:(?:de|nham) [^;,]{3,60}, )?(can cu(?: vao)?|thuc hien|trien khai(?: thuc hien)?|theo|xet|tiep theo|phuc dap|duoc (?:su )?(?:dong y|nhat tri|phan cong|uy quyen|chap thuan|cho phep)(?: cua)?|tren co so|de (?:trien khai |to chuc )*(?:thuc hien|trien khai)|nham (?:trien khai |to chuc )*(?:thuc hien|trien khai)|ngay [\d/.-]{4,10}, [^.;,]{3,60} (?:da )?(?:co|ban hanh|nhan duoc))(?:\s+(?:cac|noi dung|yeu cau|tinh than))*\s+/
 
 /**
  * What the document rests on: the documents named by the sentences above its first heading ("Căn cứ …;", "Thực hiện …").
@@ -29,7 +29,7 @@ function sentencesOf(words: Stretch): Stretch[] {
 }
 
 function basesOf(words: Stretch): LegalBasis[] {
-  const intro = basisWords.exec(unmarked(words.folded.slice(0, 90)))
+  const intro = basisWords.exec(unmarked(words.folded.slice(0, 140)))
   if (!intro) return []
   const bases: LegalBasis[] = []
   for (const [from, to] of clausesOf(words.folded, intro[0].length)) {
@@ -99,6 +99,7 @@ function citedIn(clause: Stretch): LegalBasis[] {
 function isPlain(clause: Stretch, from: number, last: { citation: Cited; plain: boolean } | null): boolean {
   const before = clause.folded.slice(Math.max(0, from - 40), from).trimEnd()
   if (before === '' || /(?<!\p{L})tại$/u.test(before)) return true
+  if (last === null && / (?:ban hành|phê duyệt) (?:kèm )?theo$/.test(before)) return true
   if (last === null && /^(?:\p{L}+ ){1,5}số$/u.test(before)) return true
   if (before.endsWith('(')) return last === null
   if (!/(?:,|(?<!\p{L})và)$/u.test(before)) return false

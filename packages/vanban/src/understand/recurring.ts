@@ -6,7 +6,7 @@ const number = '(?:\\d{1,3}|một|hai|ba|bốn|năm|sáu)'
 const atLeast = '(?:ít nhất |tối thiểu |không dưới )?'
 const hours = '\\d{1,2} ?(?:giờ|h)(?: ?\\d{1,2}(?: phút)?)?'
 
-const periods = `(?:${each} (?:năm|quý|tháng|tuần|ngày|kỳ|sáu tháng|6 tháng)|định kỳ|\\d+ lần ?\\/ ?(?:năm|quý|tháng|tuần|ngày|kỳ)|${number} (?:năm|quý|tháng|tuần)(?:\\/| )(?:một|1|01) lần|6 tháng,? (?:một lần|(?:hằng|hàng )?năm))`
+const periods = `(?:${each} (?:\\d{1,2} )?(?:năm|quý|tháng|tuần|ngày|kỳ|sáu tháng|6 tháng)|định kỳ|\\d+ lần ?\\/ ?(?:năm|quý|tháng|tuần|ngày|kỳ)|${number} (?:năm|quý|tháng|tuần)(?:\\/| )(?:một|1|01) lần|6 tháng,? (?:một lần|(?:hằng|hàng )?năm))`
 
 /** Anywhere in a line that says nothing but a time. */
 export const recurring = new RegExp(`(?<!\\p{L})${periods}(?!\\p{L})`, 'u')
@@ -21,6 +21,8 @@ const forms: readonly string[] = [
   `(?:cuối|đầu|giữa) ${each} (?:năm|quý|tháng|tuần)`,
   'định kỳ(?: (?:\\d{1,2} tháng|hằng|hàng|năm|quý|tháng|tuần|hoặc|đột xuất|theo quy định|một lần|và|trước ngày \\d[\\d/]*))*',
   `(?:(?:sáng|chiều|tối) )?(?:thứ \\p{L}+|chủ nhật)(?: tuần \\p{L}+)?(?: của)? ${each} (?:tuần|tháng|quý)`,
+  '(?:(?:sáng|chiều|tối) )?(?:thứ (?!trưởng|tự)\\p{L}+|chủ nhật) (?:đầu(?: tiên)?|cuối)(?: cùng)?(?: của)? (?:tháng|quý)(?! (?:này|sau|tới|\\d))',
+  `${each} \\d{1,2} (?:tháng|tuần|ngày|năm)`,
   `(?:trước )?ngày \\d{1,2} (?:của )?(?:tháng (?:đầu|cuối|đầu tiên|thứ \\p{L}+) (?:(?:mỗi|hằng|hàng|của) ){0,2}(?:quý|năm)|${each} tháng)`,
   `trước ${hours} ${each} (?:ngày|tuần)`,
   `${each} (?:quý|tháng|tuần)(?: và (?:hằng|hàng) \\p{L}+)?`,

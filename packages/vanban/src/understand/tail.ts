@@ -120,11 +120,24 @@ function isSigningNext(parts: readonly Part[], at: number): boolean {
 function attachmentStart(parts: readonly Part[], from: number): number {
   for (let at = from; at < parts.length; at += 1) {
     const part = parts[at] as Part
-    if (part.kind === 'table' || isAppendixHead(part.text)) return at
+    if (part.kind === 'table') return titleAbove(parts, at, from)
+    if (isAppendixHead(part.text)) return at
     if (opensNation(part.text)) return headFrom(parts, at, from)
     if (isCapitals(part.text) && findTitle([part]) && part.text.length < 40) return at
   }
   return parts.length
+}
+
+/** "BẢNG PHÂN CÔNG NHIỆM VỤ" and "(Kèm theo Quyết định số …)" above a table belong to it. */
+function titleAbove(parts: readonly Part[], table: number, floor: number): number {
+  let from = table
+  for (let at = table - 1; at >= Math.max(floor, table - 6); at -= 1) {
+    const part = parts[at] as Part
+    if (part.kind === 'table' || isSigning(part) || isName(part.text)) break
+    if (isCapitals(part.text)) from = at
+    else if (!part.text.startsWith('(')) break
+  }
+  return from
 }
 
 /** "PHỤ LỤC", "PHỤ LỤC II", "Phụ lục 01:" as a heading, not as a reference in a sentence. */

@@ -28,8 +28,8 @@ const groupPattern = new RegExp(
 )
 const barePattern = new RegExp(`^(?:${anyOf(bareGroupNouns)})(?!\\p{L})`, 'u')
 const person =
-  /^(?:đồng chí|đ\/c|ông|bà|cô|thầy):? (?:[\p{L}'’]+ ){1,5}[\p{L}'’]+(?:(?:,| [-–]) [^;]{3,120})?$/u
-const personWords = ['đồng chí', 'đ/c', 'ông', 'bà', 'cô', 'thầy']
+  /^(?:đồng chí|đ\/c|ông|bà|cô|thầy|anh|chị):? (?:[\p{L}'’]+ ){1,5}[\p{L}'’]+(?:(?:,| [-–]) [^;]{3,120})?$/u
+const personWords = ['đồng chí', 'đ/c', 'ông', 'bà', 'cô', 'thầy', 'anh', 'chị']
 const postPattern = new RegExp(
   `^(?:${anyOf(postHeads.filter((word) => !personWords.includes(word)))}|ủy viên)(?!\\p{L})`,
   'u',
@@ -45,7 +45,7 @@ const openEnumeration = new RegExp(
 const link = new RegExp(`^(?:${anyOf(enumerationLinks)})(?: chuyên môn)?$`, 'u')
 /** "Giao …", "Đề nghị …", "Trách nhiệm của …": words before a unit that are no part of its name. */
 export const handingOver =
-  /^(?:[-–+•*]\s*|(?:kính )?đề nghị |giao nhiệm vụ cho |giao cho |giao |yêu cầu |phân công |(?:trách nhiệm|nhiệm vụ) của |đối với )+/u
+  /^(?:[-–+•*]\s*|(?:kính )?đề nghị |nhờ |giao nhiệm vụ cho |giao cho |giao |yêu cầu |phân công |(?:trách nhiệm|nhiệm vụ) của |đối với )+/u
 const joining = /^(?:[-–+•*]\s*|và |cùng với |cùng |với |do )+/u
 const scopeWords = /^(?:đối với|nơi |về |nội dung|phần |phụ trách|trong |cho |chủ trì|với )/
 
@@ -130,6 +130,7 @@ const sharedPost = /^(?:giám đốc|thủ trưởng|chủ tịch|bí thư|trư�
 /** "Văn phòng HĐND và UBND", "Báo và Đài Phát thanh - Truyền hình", "Ông A, Giám đốc Sở B": one each. */
 function isOneOffice(current: string, next: string): boolean {
   if (sharedPost.test(current) && postPattern.test(next)) return true
+  if (/ bưu chính$/.test(current) && /^viễn thông(?!\p{L})/u.test(next)) return true
   if (/(?:^|\s)báo$/.test(current) || (person.test(current) && postPattern.test(next))) return true
   return (
     /^(?:văn phòng|vp).*(?:hđnd|hội đồng nhân dân|đbqh|đại biểu quốc hội)$/.test(current) &&

@@ -87,7 +87,7 @@ export const columnWords: readonly (readonly [LabelRole | 'number' | 'note', Reg
   ['number', /^(stt|tt|số tt|số thứ tự|số)$/],
   [
     'note',
-    /ghi chú|lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)|^chỉ huy|chỉ đạo|kinh phí|nguồn lực|căn cứ|phương pháp|địa điểm|cấp trình|thẩm quyền/,
+    /ghi chú|lãnh đạo (?:(?:sở|ubnd|ban|đơn vị|cơ quan|ủy ban) )?(?:phụ trách|chỉ đạo|theo dõi)|^chỉ huy|chỉ đạo|kinh phí|nguồn lực|căn cứ|phương pháp|địa điểm|cấp trình|thẩm quyền/,
   ],
   ['coordinating', /^(?!.*chủ trì).*(?:phối hợp|cùng (?:làm|thực hiện|tham gia)|hỗ trợ)/],
   [

@@ -22,11 +22,12 @@ export const unitHeads: readonly string[] = phrases(`
 
 /** Posts and persons that duties are given to. */
 export const postHeads: readonly string[] = phrases(`
-  đồng chí, đ/c, ông, bà, cô, thầy, chủ tịch, phó chủ tịch, giám đốc, phó giám đốc, tổng giám đốc,
-  thủ trưởng, người đứng đầu, trưởng, phó trưởng, phó trưởng ban, chánh, phó chánh, cục trưởng, vụ trưởng,
-  chỉ huy trưởng, bí thư, phó bí thư, thường vụ, hiệu trưởng, thành viên, công chức, viên chức, cán bộ,
-  chuyên viên, bộ trưởng, thứ trưởng, tổng biên tập, giáo viên, trưởng thôn, ban giám hiệu, bộ phận,
-  thư ký, tổng thư ký, người phát ngôn, kế toán, điều phối viên, phóng viên, biên tập viên, trực ban,
+  đồng chí, đ/c, ông, bà, cô, thầy, anh, chị, chủ tịch, phó chủ tịch, giám đốc, phó giám đốc,
+  tổng giám đốc, thủ trưởng, người đứng đầu, trưởng, phó trưởng, phó trưởng ban, chánh, phó chánh,
+  cục trưởng, vụ trưởng, chỉ huy trưởng, bí thư, phó bí thư, thường vụ, hiệu trưởng, thành viên,
+  công chức, viên chức, cán bộ, chuyên viên, bộ trưởng, thứ trưởng, tổng biên tập, giáo viên, trưởng thôn,
+  ban giám hiệu, bộ phận, thư ký, tổng thư ký, người phát ngôn, kế toán, điều phối viên, phóng viên,
+  biên tập viên, trực ban,
 `)
 
 /** After "các", "những", "từng", "mỗi" or "toàn thể" these make a group. */
@@ -52,7 +53,7 @@ export const bareGroupNouns: readonly string[] = phrases(`
 export const enumerationLinks: readonly string[] = phrases(`
   cơ quan ngang bộ, cơ quan thuộc chính phủ, sở, ban, bộ, ngành, phòng, hội, đoàn, đoàn thể, cơ quan,
   đơn vị, địa phương, tổ chức, cá nhân, cấp, huyện, xã, phường, thị trấn, thị xã, thành phố, tỉnh, quận,
-  đặc khu, thôn, bản, doanh nghiệp, viện, trường, hộ gia đình,
+  đặc khu, thôn, bản, doanh nghiệp, viện, trường, khoa, tổ, trạm, đội, hộ gia đình,
 `)
 
 /** Common words that begin like a unit: "Tổ chức hội nghị", "Báo cáo", "Ban hành". */
