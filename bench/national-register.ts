@@ -1,11 +1,10 @@
 import { buildRegisterIndex } from '#domain/organisation/register-index.ts'
 import type { RegisterIndex, RegisterUnit } from '#domain/organisation/register-index.ts'
 import type { RegisterRows } from '#domain/organisation/register-store.ts'
-import { isPlace, isValidOn, twoTiersFrom } from '#domain/organisation/unit.ts'
-import { fillOffices } from '../seeds/offices/fill-offices.ts'
+import { isPlace } from '#domain/organisation/unit.ts'
 import { draftPlaces } from '../seeds/places/places.ts'
 import { draftRegister } from '../seeds/register-draft.ts'
-import { templatesOf } from '../seeds/seed-register.ts'
+import { fillPlaces } from '../seeds/seed-register.ts'
 
 /** The register of the whole country as the seed loads it, without a database: rows and index. */
 export async function draftNation(): Promise<{ rows: RegisterRows; index: RegisterIndex }> {
@@ -15,11 +14,18 @@ export async function draftNation(): Promise<{ rows: RegisterRows; index: Regist
     draft.rows.names.filter(({ language }) => language === 'vi'),
     ({ unitId }) => unitId,
   )
-  for (const { id, kind, level, existed } of [...draft.rows.units]) {
-    if (!isPlace(kind) || (!isValidOn(existed, twoTiersFrom) && kind !== 'district')) continue
-    const place = { unitId: id, kind, level, names: names.get(id) ?? [], existed }
-    fillOffices(draft, place, templatesOf(place))
-  }
+  const kinds = new Map(draft.rows.units.map(({ id, kind }) => [id, kind]))
+  const places = draft.rows.units
+    .filter(({ kind, existed }) => isPlace(kind) && (kind !== 'commune' || existed.until === null))
+    .map(({ id, kind, level, existed }) => ({
+      unitId: id,
+      kind,
+      level,
+      names: names.get(id) ?? [],
+      existed,
+    }))
+  const mergers = draft.rows.successions.filter(({ fromUnitId }) => kinds.get(fromUnitId) === 'province')
+  fillPlaces(draft, places, new Map(mergers.map(({ fromUnitId, toUnitId }) => [fromUnitId, toUnitId])))
   return { rows: draft.rows, index: buildRegisterIndex(registerUnits(draft.rows)) }
 }
 

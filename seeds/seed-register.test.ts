@@ -52,14 +52,14 @@ describe('the register on a new database', () => {
     expect(names.map((name) => matchUnit(index, name, view).kind)).toEqual(names.map(() => 'unit'))
   })
 
-  it('gives every other province and commune its offices when asked to', async () => {
+  it('gives every other province, of today or merged, and every commune of today its offices when asked to', async () => {
     await seedOfficesOfCountry(house, say)
     const { count } = await house.db
       .selectFrom('unit_names')
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('name', '=', 'Sở Nội vụ')
       .executeTakeFirstOrThrow()
-    expect(count).toBe(34)
+    expect(count).toBe(63)
     const divisions = await house.db
       .selectFrom('unit_names')
       .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -67,6 +67,39 @@ describe('the register on a new database', () => {
       .executeTakeFirstOrThrow()
     expect(divisions.count).toBe(3321)
     expect(await checkRegister(house.db)).toEqual([])
+  })
+
+  it('lets the offices of a merged province go on as those of the province that took it', async () => {
+    const index = await registerIndex(house.db)
+    const province = [...index.units.values()].find(({ names }) =>
+      names.some(({ name }) => name === 'Tỉnh Hà Giang'),
+    )
+    const view = { on: '2024-03-05', today: '2026-11-21', issuerUnitId: province!.id }
+    const placesToday = (name: string) => {
+      const match = matchUnit(index, name, view)
+      const ids = match.kind === 'unit' ? (match.successorIds ?? []) : []
+      return ids.map((id) => {
+        const unit = index.units.get(id)!
+        return [unit.names.at(-1)?.name, index.units.get(unit.territoryId!)?.names.at(-1)?.name]
+      })
+    }
+    expect(placesToday('Sở Nội vụ')).toEqual([['Sở Nội vụ', 'Tỉnh Tuyên Quang']])
+    expect(placesToday('Sở TT&TT')[0]).toEqual(['Sở Văn hóa, Thể thao và Du lịch', 'Tỉnh Tuyên Quang'])
+    expect(placesToday('Bộ Chỉ huy Bộ đội Biên phòng tỉnh')).toEqual([
+      ['Ban Chỉ huy Bộ đội Biên phòng tỉnh', 'Tỉnh Tuyên Quang'],
+    ])
+    expect(placesToday('Báo Hà Giang')).toEqual([
+      ['Báo và Phát thanh, Truyền hình Tuyên Quang', 'Tỉnh Tuyên Quang'],
+    ])
+  })
+
+  it('knows the bodies of the demo province’s communes of before 1/7/2025', async () => {
+    const index = await registerIndex(house.db)
+    const view = { on: '2024-03-05', today: '2026-11-21' }
+    const commune = matchUnit(index, 'xã Tú Đoạn, huyện Lộc Bình, tỉnh Lạng Sơn', view)
+    const inCommune = { ...view, issuerUnitId: commune.kind === 'unit' ? commune.unitId : null }
+    const names = ['Công an xã', 'Ban CHQS xã', 'Đài Truyền thanh xã', 'TT Đảng ủy', 'VP HĐND-UBND']
+    expect(names.map((name) => matchUnit(index, name, inCommune).kind)).toEqual(names.map(() => 'unit'))
   })
 
   it('names the offices of a place as the place was called on the day', async () => {

@@ -4,16 +4,19 @@ import {
   insertRegister,
   listBarePlaces,
   listBarePlacesOf,
+  listProvinceMergers,
 } from '#domain/organisation/register-store.ts'
 import type { BarePlace } from '#domain/organisation/register-store.ts'
 import { isValidOn, twoTiersFrom } from '#domain/organisation/unit.ts'
 import { asHouse } from '#platform/context.ts'
 import type { House } from '#platform/context.ts'
-import { becomingWard, communeOffices, wardOffices } from './offices/commune-offices.ts'
+import { borderOfficesOf } from './offices/border-offices.ts'
+import { becomingWard, communeOffices, formerCommuneOffices, wardOffices } from './offices/commune-offices.ts'
 import { districtOffices } from './offices/district-offices.ts'
 import { fillOffices } from './offices/fill-offices.ts'
 import { hanoiOffices } from './offices/hanoi-offices.ts'
 import { langsonOffices } from './offices/langson-offices.ts'
+import { succeedMergedOffices } from './offices/merged-offices.ts'
 import type { OfficeTemplates } from './offices/office-template.ts'
 import { provinceOffices } from './offices/province-offices.ts'
 import { draftPlaces } from './places/places.ts'
@@ -39,12 +42,12 @@ export async function seedPlaces(house: House, say: Say): Promise<void> {
   await write(house, draft)
 }
 
-/** The offices of one province, its districts and communes, when they have none yet. */
+/** The offices of one province, its districts and communes of all times, when they have none yet. */
 export async function seedOfficesOf(house: House, province: string, say: Say): Promise<void> {
   await fill(house, await listBarePlacesOf(house.db, province), say)
 }
 
-/** The offices of every province and commune of today that has none yet. */
+/** The offices of every province and district of all times and of every commune of today, of those that have none yet. */
 export async function seedOfficesOfCountry(house: House, say: Say): Promise<void> {
   await fill(house, await listBarePlaces(house.db), say)
 }
@@ -53,16 +56,33 @@ async function fill(house: House, places: readonly BarePlace[], say: Say): Promi
   if (places.length === 0) return
   say(`Loading the offices of ${places.length} places …`)
   const draft = draftRegister()
-  for (const place of places) fillOffices(draft, place, templatesOf(place))
+  fillPlaces(draft, places, await listProvinceMergers(house.db))
   await write(house, draft)
 }
 
-/** What a place of this kind has, by the names that it bears. */
-export function templatesOf({ kind, names }: Pick<BarePlace, 'kind' | 'names'>): readonly OfficeTemplates[] {
+/** Makes the offices of all these places, those of provinces that were merged with what became of them. */
+export function fillPlaces(
+  draft: RegisterDraft,
+  places: readonly BarePlace[],
+  mergers: ReadonlyMap<string, string>,
+): void {
+  const filled = places.map((place) => ({
+    provinceId: place.unitId,
+    ids: fillOffices(draft, place, templatesOf(place)),
+  }))
+  succeedMergedOffices(draft, filled, mergers)
+}
+
+/** What a place of this kind has, by the names that it bears and its time. */
+function templatesOf({ kind, names, existed }: BarePlace): readonly OfficeTemplates[] {
   if (kind === 'district') return [districtOffices]
-  if (kind === 'commune') return [officesOfCommune(names)]
+  if (kind === 'commune') {
+    const ended = existed.until !== null && existed.until <= twoTiersFrom
+    return [ended ? formerCommuneOffices : officesOfCommune(names)]
+  }
   const own = names.map(({ name }) => ownOffices[name]).find((one) => one !== undefined)
-  return own ? [provinceOffices, own] : [provinceOffices]
+  const border = borderOfficesOf(names.map(({ name }) => name))
+  return [provinceOffices, border, own].filter((some) => some !== null && some !== undefined)
 }
 
 /** A commune has a ward's offices from the day on which it became one. */

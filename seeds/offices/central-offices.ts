@@ -1,5 +1,6 @@
 import type { UnitKind } from '#domain/organisation/unit.ts'
 import type { RegisterDraft } from '../register-draft.ts'
+import { draftMinistryOffices } from './ministry-offices.ts'
 
 const read = 'NĐ 43/2025/NĐ-CP'
 const reorganisation = 'sắp xếp từ 1/3/2025, chưa kiểm chứng'
@@ -20,9 +21,9 @@ interface CentralOffice {
 }
 
 /** A bureau of the ministry that has had press and external information since 1/3/2025. */
-const ofCulture = (name: string, from?: string): CentralOffice => ({
+const ofCulture = (name: string, from?: string, kind: UnitKind = 'department'): CentralOffice => ({
   name,
-  kind: 'department',
+  kind,
   under: 'Bộ Văn hóa, Thể thao và Du lịch',
   ...(from ? { from } : {}),
   source: `có tên trong văn bản của Bộ năm 2025; ${read}, tên chưa đối chiếu toàn văn`,
@@ -94,6 +95,7 @@ const central: readonly CentralOffice[] = [
   ofCulture('Cục Di sản văn hóa'),
   ofCulture('Cục Bản quyền tác giả'),
   ofCulture('Cục Văn hóa các dân tộc Việt Nam'),
+  ofCulture('Trung tâm Chuyển đổi số văn hóa, thể thao và du lịch', reorganised, 'publicService'),
   {
     name: 'Cục Thông tin đối ngoại',
     kind: 'department',
@@ -160,7 +162,12 @@ const successions: readonly (readonly [from: string, to: string, topic?: string,
 /** Makes the central offices under the Government. */
 export function draftCentralOffices(draft: RegisterDraft, government: string): void {
   const ids = new Map<string, string>()
-  for (const office of central) ids.set(office.name, draftOffice(draft, office, government, ids))
+  for (const office of central) {
+    const unitId = draftOffice(draft, office, government, ids)
+    ids.set(office.name, unitId)
+    if (office.name.startsWith('Bộ '))
+      draftMinistryOffices(draft, { unitId, from: office.from ?? null, until: office.until ?? null })
+  }
   for (const [from, to, topic, source = reorganisation] of successions) {
     draft.succession(ids.get(from)!, ids.get(to)!, reorganised, topic ? 'split' : 'merged', source, topic)
   }

@@ -3,21 +3,40 @@ import type { OfficeTemplate, OfficeTemplates } from './office-template.ts'
 const decree = 'NĐ 150/2025/NĐ-CP'
 const twoTiers = '2025-07-01'
 
-const shared: readonly OfficeTemplate[] = [
+const committeeOffice: OfficeTemplate = {
+  key: 'office',
+  kind: 'office',
+  names: [
+    {
+      name: 'Văn phòng HĐND và UBND',
+      shortName: 'VP HĐND&UBND',
+      english: "Office of the People's Council and Committee",
+    },
+  ],
+  under: 'committee',
+}
+
+/** What every commune has had in both times. */
+const bodies: readonly OfficeTemplate[] = [
+  { key: 'police', kind: 'police', names: [{ name: 'Công an {type}' }], under: null },
   {
-    key: 'office',
-    kind: 'office',
-    names: [
-      {
-        name: 'Văn phòng HĐND và UBND',
-        shortName: 'VP HĐND&UBND',
-        english: "Office of the People's Council and Committee",
-      },
-    ],
-    under: 'committee',
-    from: twoTiers,
-    source: decree,
+    key: 'military',
+    kind: 'military',
+    names: [{ name: 'Ban Chỉ huy quân sự {type}', shortName: 'Ban CHQS' }],
+    under: null,
   },
+  { key: 'party', kind: 'party', names: [{ name: 'Đảng ủy {place}' }], under: null },
+  {
+    key: 'front',
+    kind: 'front',
+    names: [{ name: 'Ủy ban Mặt trận Tổ quốc Việt Nam {type}', shortName: 'UBMTTQVN' }],
+    under: null,
+  },
+]
+
+const shared: readonly OfficeTemplate[] = [
+  ...bodies,
+  { ...committeeOffice, from: twoTiers, source: decree },
   {
     key: 'culture',
     kind: 'department',
@@ -31,34 +50,6 @@ const shared: readonly OfficeTemplate[] = [
     under: 'committee',
     from: twoTiers,
     source: decree,
-  },
-  {
-    key: 'police',
-    kind: 'police',
-    names: [{ name: 'Công an {type}' }],
-    under: null,
-    from: twoTiers,
-  },
-  {
-    key: 'military',
-    kind: 'military',
-    names: [{ name: 'Ban Chỉ huy quân sự {type}', shortName: 'Ban CHQS' }],
-    under: null,
-    from: twoTiers,
-  },
-  {
-    key: 'party',
-    kind: 'party',
-    names: [{ name: 'Đảng ủy {place}' }],
-    under: null,
-    from: twoTiers,
-  },
-  {
-    key: 'front',
-    kind: 'front',
-    names: [{ name: 'Ủy ban Mặt trận Tổ quốc Việt Nam {type}', shortName: 'UBMTTQVN' }],
-    under: null,
-    from: twoTiers,
   },
 ]
 
@@ -89,4 +80,14 @@ export const wardOffices: OfficeTemplates = { offices: [...shared, economy(ofWar
 /** What a commune has that became a ward on a day. */
 export function becomingWard(on: string): OfficeTemplates {
   return { offices: [...shared, economy(ofCommune, { ...ofWard, from: on })], successions: [] }
+}
+
+/** What every commune, ward and town had that ended on 30/6/2025. It had officials for its affairs, and no divisions. */
+export const formerCommuneOffices: OfficeTemplates = {
+  offices: [
+    ...bodies,
+    committeeOffice,
+    { key: 'radio', kind: 'press', names: [{ name: 'Đài Truyền thanh {type}' }], under: 'committee' },
+  ],
+  successions: [],
 }

@@ -19,9 +19,9 @@ export function fillOffices(
   all: readonly OfficeTemplates[],
 ): Map<string, string> {
   const ids = new Map<string, string>()
-  for (const { offices } of all)
-    for (const office of offices) ids.set(office.key, makeOffice(draft, place, office))
-  for (const { offices } of all) for (const office of offices) putInPlace(draft, place, office, ids)
+  const offices = all.flatMap((some) => some.offices).filter((office) => hasLife(lifeOf(place, office)))
+  for (const office of offices) ids.set(office.key, makeOffice(draft, place, office))
+  for (const office of offices) putInPlace(draft, place, office, ids)
   for (const { successions } of all) {
     for (const one of successions) {
       const [from, to] = [ids.get(one.from), ids.get(one.to)]
@@ -71,6 +71,11 @@ function later(one: string | null, other: string | null): string | null {
   return one === null || (other !== null && other > one) ? other : one
 }
 
+/** The earlier of two days on which something has ended; null is never. */
+function earlier(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && other < one) ? other : one
+}
+
 function isBefore(day: string | null, until: string | null): boolean {
   return day === null || until === null || day < until
 }
@@ -86,12 +91,21 @@ function putInPlace(
   const id = ids.get(office.key)
   if (!above || !id) throw new Error(`${office.key} stands under ${office.under}, which is not there`)
   const { from, until } = lifeOf(place, office)
-  draft.parent(id, above, { from: office.underFrom ?? from, until })
+  const valid = { from: office.underFrom ?? from, until }
+  if (hasLife(valid)) draft.parent(id, above, valid)
+}
+
+/** False for an office of the new time in a place that ended with the old. */
+function hasLife({ from, until }: Validity): boolean {
+  return isBefore(from, until)
 }
 
 /** Never longer than the place itself. */
 function lifeOf(place: PlaceWithOffices, office: OfficeTemplate): Validity {
-  return { from: office.from ?? place.existed.from, until: office.until ?? place.existed.until }
+  return {
+    from: later(office.from ?? null, place.existed.from),
+    until: earlier(office.until ?? null, place.existed.until),
+  }
 }
 
 function inPlace(pattern: string, placeName: string): string {

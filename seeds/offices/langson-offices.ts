@@ -8,13 +8,6 @@ const twoTiers = '2025-07-01'
 export const langsonOffices: OfficeTemplates = {
   offices: [
     {
-      key: 'foreignAffairs',
-      kind: 'department',
-      names: [{ name: 'Sở Ngoại vụ', shortName: 'SNgV', english: 'Department of Foreign Affairs' }],
-      under: 'committee',
-      source: known,
-    },
-    {
       key: 'borderGate',
       kind: 'board',
       names: [
@@ -26,21 +19,6 @@ export const langsonOffices: OfficeTemplates = {
       ],
       under: 'committee',
       source: known,
-    },
-    {
-      key: 'borderGuard',
-      kind: 'military',
-      names: [
-        {
-          name: 'Bộ Chỉ huy Bộ đội Biên phòng tỉnh',
-          shortName: 'BCH BĐBP',
-          english: 'Provincial Border Guard Command',
-        },
-        { name: 'Ban Chỉ huy Bộ đội Biên phòng tỉnh', shortName: 'BCH BĐBP', from: twoTiers },
-      ],
-      under: 'military',
-      underFrom: twoTiers,
-      source: `${known}; tên và vị trí hiện nay ${unverified}`,
     },
     {
       key: 'customs',

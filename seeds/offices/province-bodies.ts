@@ -111,6 +111,14 @@ export const provinceBodies: readonly OfficeTemplate[] = [
     under: null,
   },
   {
+    key: 'portal',
+    kind: 'publicService',
+    names: [{ name: 'Cổng Thông tin điện tử {type}' }],
+    under: 'vanPhong',
+    source:
+      'Cổng là bắt buộc (NĐ 42/2022/NĐ-CP, nay là NĐ 224/2026/NĐ-CP); đơn vị vận hành và vị trí chưa kiểm chứng',
+  },
+  {
     key: 'press',
     kind: 'press',
     names: [{ name: 'Báo {name}' }],

@@ -1,7 +1,7 @@
 import { chooseEntry, viewFrom } from './match-view.ts'
 import type { View } from './match-view.ts'
 import { choosePlace, entriesOf, kindsOf, placesWritten, typeAt } from './place-matching.ts'
-import { central, endsWith, officeKey } from './register-index.ts'
+import { central, endsWith, officeKey, parentOn } from './register-index.ts'
 import type { Entry, Names, RegisterUnit } from './register-index.ts'
 import { isValidOn } from './unit.ts'
 import { placesWithin } from './unit-groups.ts'
@@ -27,11 +27,23 @@ export function matchOffice(view: View, written: UnitWords): UnitMatch | null {
   for (const lookUp of [exactly, unmarked, partly]) {
     for (const scope of scopes) {
       const found = lookUp(scope, written)
-      const match = found && chooseEntry(view, found.entries, found.how)
+      const match = found && chooseEntry(view, inIssuersHouse(view, found.entries), found.how)
       if (match) return match
     }
   }
   return ofAnotherPlace(view, written) ?? ofEachPlace(view, written.words)
+}
+
+/** "Văn phòng Bộ", which every ministry has, is that of the ministry that wrote, or whose bureau did. */
+function inIssuersHouse({ index, options }: View, entries: readonly Entry[]): readonly Entry[] {
+  const issuer = index.units.get(options.issuerUnitId ?? '')
+  if (!issuer || entries.length < 2) return entries
+  const houses = [issuer, parentOn(index, issuer, options.on)]
+  const own = entries.filter(({ unit }) => {
+    const above = parentOn(index, unit, options.on)
+    return above !== null && houses.includes(above)
+  })
+  return own.length > 0 ? own : entries
 }
 
 /** What every committee has: without a level said, the issuer's own is meant, and never that of the one above. */

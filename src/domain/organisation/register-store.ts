@@ -114,9 +114,12 @@ export async function hasUnits(db: Database | Db): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Provinces and communes of today that have no offices yet. */
+/** Provinces and districts of all times and communes of today that have no offices yet. */
 export async function listBarePlaces(db: Database | Db): Promise<readonly BarePlace[]> {
-  return listBare(db, sql`place.kind in ('province', 'commune') and upper_inf(place.existed)`)
+  return listBare(
+    db,
+    sql`(place.kind in ('province', 'district') or place.kind = 'commune' and upper_inf(place.existed))`,
+  )
 }
 
 /** A province, its districts and communes of all times: those that have no offices yet. */
@@ -125,8 +128,19 @@ export async function listBarePlacesOf(db: Database | Db, province: string): Pro
   return listBare(
     db,
     sql`(place.kind = 'province' and place.id in (${named})
-      or place.kind in ('district', 'commune') and place.territory_id in (${named}))`,
+      or place.kind in ('district', 'commune') and place.territory_id in (${named})
+      or place.kind = 'commune' and place.territory_id in (select id from units where territory_id in (${named})))`,
   )
+}
+
+/** From a province that was merged to the one that took its area. */
+export async function listProvinceMergers(db: Database | Db): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ from_id: string; to_id: string }>`
+    select one.from_unit_id as from_id, one.to_unit_id as to_id from unit_successions one
+    join units before on before.id = one.from_unit_id and before.kind = 'province'
+    join units after on after.id = one.to_unit_id and after.kind = 'province'
+    where one.kind = 'merged'`.execute(db)
+  return new Map(rows.map((row) => [row.from_id, row.to_id]))
 }
 
 async function listBare(db: Database | Db, condition: RawBuilder<unknown>): Promise<readonly BarePlace[]> {

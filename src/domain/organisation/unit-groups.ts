@@ -1,5 +1,6 @@
 import type { RegisterIndex, RegisterUnit } from './register-index.ts'
 import { central, parentOn, placeLine, typeWords } from './register-index.ts'
+import type { MessageKey } from '#platform/i18n/messages.ts'
 import { isValidOn, twoTiersFrom } from './unit.ts'
 import type { UnitKind } from './unit.ts'
 import { reason } from './unit-match.ts'
@@ -13,7 +14,7 @@ const plural = new RegExp(
     // "Liên Quan" is also a town.
     '(?<!\\bthi tran )lien quan$',
     '^(?:so|ban) (?:ban |phong )?nganh',
-    '^(?:doan the|co quan don vi|to chuc|ca nhan|doanh nghiep|nha dau tu|nha cung cap)',
+    '^(?:doan the|co quan (?:don vi|cap tren|chuc nang|dai dien)|to chuc|ca nhan|doanh nghiep|nha dau tu|nha cung cap)',
   ].join('|'),
 )
 
@@ -57,6 +58,16 @@ export function groupNamed(words: readonly string[]): GroupKey | null {
   return rules.find(([, pattern]) => pattern.test(text))?.[0] ?? (anyone.test(text) ? 'unnamed' : null)
 }
 
+const post = new RegExp(
+  '^(?:(?:cac )?dong chi|d c|can bo|cong chuc|vien chuc|chuyen vien|thanh vien|lanh dao|(?:pho )?bi thu|(?:pho )?chu tich|' +
+    'thu tuong|bo truong|truong (?:thon|doan|dai dien)|ct|pct|cvp|pcvp)(?: |$)',
+)
+
+/** "Công chức Văn hóa - Xã hội", "Trưởng thôn": a post within an office, or several; the register holds offices. */
+export function postNamed(words: readonly string[]): GroupKey | null {
+  return post.test(unmarkedWords(words).join(' ')) ? 'posts' : null
+}
+
 /** "UBND xã" in a province's document, where no one commune can be meant: all of them. */
 export function levelNamed(words: readonly string[]): GroupKey | null {
   const text = unmarkedWords(words).join(' ')
@@ -72,17 +83,22 @@ export function resolveGroup(
   words: readonly string[],
   on: string,
 ): UnitMatch {
-  if (key === 'related' || key === 'unnamed' || key === 'villages') {
-    const why = key === 'villages' ? 'units.match.belowRegister' : 'units.match.chooseMembers'
-    return { kind: 'group', group: { key, unitIds: [] }, reason: reason(why) }
-  }
+  const why = whyWithoutMembers(key)
+  if (why) return { kind: 'group', group: { key, unitIds: [] }, reason: reason(why) }
   const place = placeId ? placeMeant(index, placeId, words, on) : null
   const unitIds = membersOf(index, key, place, on)
   if (key === 'districts' && unitIds.length === 0 && on >= twoTiersFrom) {
     return { kind: 'group', group: { key, unitIds }, reason: reason('units.match.districtsEnded') }
   }
-  const why = unitIds.length === 0 ? 'units.match.noMembers' : 'units.match.group'
-  return { kind: 'group', group: { key, unitIds }, reason: reason(why, { count: unitIds.length }) }
+  const how = unitIds.length === 0 ? 'units.match.noMembers' : 'units.match.group'
+  return { kind: 'group', group: { key, unitIds }, reason: reason(how, { count: unitIds.length }) }
+}
+
+/** Why only a person can say who is meant; null for groups whose members the register knows. */
+function whyWithoutMembers(key: GroupKey): MessageKey | null {
+  if (key === 'villages') return 'units.match.belowRegister'
+  if (key === 'posts') return 'units.match.post'
+  return key === 'related' || key === 'unnamed' ? 'units.match.chooseMembers' : null
 }
 
 /** "Các sở, ban, ngành tỉnh" in a district's document are the province's. */
@@ -146,6 +162,7 @@ function membersOf(
     }
     case 'sameOffice':
     case 'villages':
+    case 'posts':
     case 'related':
     case 'unnamed':
       return []

@@ -19,6 +19,7 @@ export type GroupKey =
   | 'ministries'
   | 'villages'
   | 'sameOffice'
+  | 'posts'
   | 'related'
   | 'unnamed'
 

@@ -349,9 +349,12 @@ describe('seen from a commune', () => {
 })
 
 describe('what we do not know is said to be unknown', () => {
-  it.each(['Đội tuyên truyền lưu động', 'Công chức kế toán', '', '   ', '(...)', '///'])('%j', (words) => {
-    expect(matchUnit(index, words, in2026).kind).toBe('unknown')
-  })
+  it.each(['Đội tuyên truyền lưu động', 'Trung tâm Điều hành đô thị thông minh', '', '   ', '(...)', '///'])(
+    '%j',
+    (words) => {
+      expect(matchUnit(index, words, in2026).kind).toBe('unknown')
+    },
+  )
   it('has no central body for half its name', () => {
     expect(matchUnit(index, 'Chính sách', in2026).kind).toBe('unknown')
   })

@@ -3,7 +3,7 @@ import { matchMisread } from './misread-matching.ts'
 import { matchOffice } from './office-matching.ts'
 import { matchPlace, matchPlaceLine } from './place-matching.ts'
 import type { RegisterIndex } from './register-index.ts'
-import { groupNamed, levelNamed, resolveGroup } from './unit-groups.ts'
+import { groupNamed, levelNamed, postNamed, resolveGroup } from './unit-groups.ts'
 import { reason } from './unit-match.ts'
 import type { MatchOptions, UnitMatch } from './unit-match.ts'
 import { unitWords } from './unit-words.ts'
@@ -29,5 +29,9 @@ export function matchUnit(index: RegisterIndex, words: string, options: MatchOpt
   }
   const group = plural ?? levelNamed(written.words)
   if (group) return resolveGroup(index, group, view.placeId, written.words, options.on)
-  return matchMisread(view, written) ?? { kind: 'unknown', reason: reason('units.match.unknown') }
+  const misread = matchMisread(view, written)
+  if (misread) return misread
+  const post = postNamed(written.words)
+  if (post) return resolveGroup(index, post, view.placeId, written.words, options.on)
+  return { kind: 'unknown', reason: reason('units.match.unknown') }
 }

@@ -21,6 +21,7 @@ export const matching: Record<keyof typeof vietnamese, string> = {
   'units.match.belowRegister':
     'Villages are not in the register; assign through the commune’s People’s Committee.',
   'units.match.chooseMembers': 'Not clear which units are meant; choose them.',
+  'units.match.post': 'A post, not an office; choose the office of whoever holds it.',
   'units.match.unknown': 'No unit has this name; choose one from the register.',
   'units.match.empty': 'There is no unit’s name here.',
 }

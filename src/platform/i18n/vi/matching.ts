@@ -19,6 +19,7 @@ export const matching = {
   'units.match.districtsEnded': 'Cấp huyện đã kết thúc hoạt động từ ngày 1/7/2025; hãy chọn các xã, phường.',
   'units.match.belowRegister': 'Thôn, tổ dân phố không có trong danh mục; hãy giao qua UBND cấp xã.',
   'units.match.chooseMembers': 'Chưa rõ những đơn vị nào; hãy chọn.',
+  'units.match.post': 'Là chức danh, không phải tên cơ quan; hãy chọn đơn vị của người giữ chức danh.',
   'units.match.unknown': 'Không có đơn vị nào tên như vậy; hãy chọn từ danh mục.',
   'units.match.empty': 'Không có tên đơn vị.',
 } as const
