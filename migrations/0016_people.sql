@@ -73,15 +73,28 @@ create index on invitations (role_id);
 create unique index one_open_invitation on invitations (user_id, unit_id, role_id)
   where used_at is null and revoked_at is null;
 
+-- True when the person at work may use the verb in the unit: asked of one row, upwards; a whole subtree would be gone through anew
+-- for each row that is written.
+create function actor_may(wanted text, unit uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (select from scopes_of_actor() s
+    where s.verb = wanted and s.uses is not null
+      and s.unit_id in (select line.unit_id from unit_line(unit, acting_day()) line))
+$$;
+
+alter policy posts_given on posts
+  with check (given_by = acting_user() and user_id <> acting_user()
+    and actor_may('people.manage', unit_id) and may_grant_role(role_id, unit_id));
+
 alter table invitations enable row level security;
 create policy invitations_read on invitations for select to nhipcau_app
   using (unit_id in (select units_of_actor('people.read')));
 create policy invitations_made on invitations for insert to nhipcau_app
   with check (given_by = acting_user() and user_id <> acting_user() and used_at is null and revoked_at is null
-    and unit_id in (select units_of_actor('people.manage')) and may_grant_role(role_id, unit_id));
+    and actor_may('people.manage', unit_id) and may_grant_role(role_id, unit_id));
 -- A link given anew is answered for by whoever gives it; taking one back needs no right to hand the role on.
 create policy invitations_changed on invitations for update to nhipcau_app
-  using (used_at is null and unit_id in (select units_of_actor('people.manage')))
+  using (used_at is null and actor_may('people.manage', unit_id))
   with check (revoked_at is not null or given_by = acting_user() and may_grant_role(role_id, unit_id));
 grant select (id, user_id, unit_id, role_id, title, duty, from_day, decision, given_by, given_at, ends_at, used_at, revoked_at)
   on invitations to nhipcau_app;
@@ -92,7 +105,7 @@ grant update (token_hash, ends_at, given_by, given_at, revoked_at) on invitation
 create function person_with_email(new_id uuid, new_name text, new_email text, unit uuid) returns uuid
   language plpgsql security definer set search_path = public as $$
 begin
-  if unit not in (select units_of_actor('people.manage')) then
+  if not actor_may('people.manage', unit) then
     raise exception 'new row violates row-level security policy for table "users"' using errcode = 'insufficient_privilege';
   end if;
   insert into users (id, name, email) values (new_id, new_name, new_email) on conflict (email) do nothing;

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database, Db } from '#platform/database.ts'
 import type { Invitation } from './invitation.ts'
 import type { PostTerms } from './post.ts'
+import { changedOne } from './post-conflict.ts'
 
 const invitations = (condition: ReturnType<typeof sql>, limit: number) => sql<Invitation>`
   select i.id, i.user_id as "userId", person.name, person.email, i.unit_id as "unitId", named.name as "unitName",
@@ -119,19 +120,29 @@ export async function renewInvitation(
     at,
   }: { readonly hash: Buffer; readonly endsAt: Date; readonly by: string; readonly at: Date },
 ): Promise<void> {
-  await db
-    .updateTable('invitations')
-    .set({ token_hash: hash, ends_at: endsAt, given_by: by, given_at: at, revoked_at: null })
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
+  changedOne(
+    await db
+      .updateTable('invitations')
+      .set({ token_hash: hash, ends_at: endsAt, given_by: by, given_at: at, revoked_at: null })
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(),
+  )
 }
 
 export async function setRevoked(db: Db, id: string, at: Date): Promise<void> {
-  await db.updateTable('invitations').set({ revoked_at: at }).where('id', '=', id).executeTakeFirstOrThrow()
+  changedOne(
+    await db
+      .updateTable('invitations')
+      .set({ revoked_at: at })
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(),
+  )
 }
 
 export async function setUsed(db: Db, id: string, at: Date): Promise<void> {
-  await db.updateTable('invitations').set({ used_at: at }).where('id', '=', id).executeTakeFirstOrThrow()
+  changedOne(
+    await db.updateTable('invitations').set({ used_at: at }).where('id', '=', id).executeTakeFirstOrThrow(),
+  )
 }
 
 export async function canSignIn(db: Db, userId: string): Promise<boolean> {

@@ -58,8 +58,8 @@ export async function* eachPerson(ctx: Context, filter: PersonFilter): AsyncGene
 const ordered = sql`person.given_name collate "vi-x-icu", person.name collate "vi-x-icu", person.id`
 
 /**
- * People are gone through by name until the page is full. What somebody may see of others' posts, row-level security says; the
- * units of the person at work are asked for once, not once a row.
+ * What row-level security shows of posts, substitutions and invitations is gone through once, and put together by person; then
+ * people come by name until the page is full.
  */
 async function linesOf(
   db: Db,
@@ -68,69 +68,58 @@ async function linesOf(
   limit: number,
 ): Promise<PersonLine[]> {
   const { rows } = await sql<PersonLine>`
-    with shown_people as materialized (
-      select person.id, person.name, person.email, person.given_name, ${stateToday} as state from users person
-      where ${conditions(filter)} and ${after === null ? sql`true` : afterThat(after)}
+    with sight as materialized (
+      select p.id, p.user_id, p.unit_id, p.role_id, p.valid @> acting_day() as runs, lower(p.valid) > acting_day() as comes
+      from posts p),
+    away as materialized (select post_id from substitutions where valid @> acting_day()),
+    asked as materialized (
+      select i.user_id, i.unit_id, i.role_id from invitations i where i.used_at is null and i.revoked_at is null),
+    held as (
+      select user_id, bool_or(runs) as works, bool_or(comes) as comes, bool_or(runs and id in (select post_id from away)) as away,
+        false as asked, bool_or(${matches(filter, filter.state === null || filter.state === 'ended' ? sql`true` : sql`(runs or comes)`)}) as matches
+      from sight group by user_id
+      union all
+      select user_id, false, false, false, true, bool_or(${matches(filter, sql`true`)}) from asked group by user_id),
+    standing as (
+      select user_id, ${stateToday} as state from held group by user_id
+      having bool_or(matches) and (${filter.state}::text is null or ${stateToday} = ${filter.state}::text)),
+    shown_people as materialized (
+      select person.id, person.name, person.email, person.given_name, standing.state
+      from users person join standing on standing.user_id = person.id
+      where ${named(filter.words)} and ${after === null ? sql`true` : afterThat(after)}
       order by ${ordered} limit ${limit})
     select person.id, person.name, person.email, person.state, coalesce(shown.posts, '[]') as posts
     from shown_people person cross join lateral (${postsShown}) shown order by ${ordered}`.execute(db)
   return rows
 }
 
+const stateToday = sql<PersonState>`case when bool_or(works) then case when bool_or(away) then 'away' else 'working' end
+  when bool_or(comes) then 'coming' when bool_or(asked) then 'invited' else 'ended' end`
+
 function afterThat(id: string): RawBuilder<unknown> {
   return sql`(person.given_name collate "vi-x-icu", person.name collate "vi-x-icu", person.id) > (
     select given_name collate "vi-x-icu", name collate "vi-x-icu", id from users where id = ${id})`
 }
 
-const worksNow = sql`exists (select from posts p where p.user_id = person.id and p.valid @> acting_day())`
-const comes = sql`exists (select from posts p where p.user_id = person.id and lower(p.valid) > acting_day())`
-const worked = sql`exists (select from posts p where p.user_id = person.id)`
-const isAway = sql`exists (select from posts p join substitutions s on s.post_id = p.id
-  where p.user_id = person.id and p.valid @> acting_day() and s.valid @> acting_day())`
-const isInvited = sql`exists (select from invitations i
-  where i.user_id = person.id and i.used_at is null and i.revoked_at is null)`
-
-const stateToday = sql<PersonState>`case when ${worksNow} then case when ${isAway} then 'away' else 'working' end
-  when ${comes} then 'coming' when ${isInvited} then 'invited' else 'ended' end`
-
-function conditions(filter: PersonFilter): RawBuilder<unknown> {
-  const wanted: RawBuilder<unknown>[] = [inState(filter.state)]
-  for (const word of filter.words.split(/\s+/u).filter(Boolean))
-    wanted.push(
-      sql`person.folded like '%' || replace(replace(replace(folded(${word}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`,
+/** Each word somewhere in the name or the address, with or without marks. */
+function named(words: string): RawBuilder<unknown> {
+  const found = words
+    .split(/\s+/u)
+    .filter(Boolean)
+    .map(
+      (word) =>
+        sql`person.folded like '%' || replace(replace(replace(folded(${word}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`,
     )
-  if (filter.unitId !== null || filter.roleId !== null) wanted.push(holdsOrIsInvited(filter))
-  return sql.join(wanted, sql` and `)
+  return found.length === 0 ? sql`true` : sql.join(found, sql` and `)
 }
 
-function inState(state: PersonState | null): RawBuilder<unknown> {
-  switch (state) {
-    case null:
-      return sql`(${worked} or ${isInvited})`
-    case 'working':
-      return sql`(${worksNow} and not ${isAway})`
-    case 'away':
-      return isAway
-    case 'coming':
-      return sql`(${comes} and not ${worksNow})`
-    case 'invited':
-      return sql`(${isInvited} and not ${worksNow} and not ${comes})`
-    case 'ended':
-      return sql`(${worked} and not ${worksNow} and not ${comes} and not ${isInvited})`
-  }
-}
-
-/** In that unit or below it, in that role: by a post of today or later, by an invitation, or, once all is over, by any. */
-function holdsOrIsInvited({ unitId, roleId, state }: PersonFilter): RawBuilder<unknown> {
-  const unit = (column: string) =>
+/** In that unit or below it, in that role. */
+function matches({ unitId, roleId }: PersonFilter, days: RawBuilder<unknown>): RawBuilder<unknown> {
+  const unit =
     unitId === null
       ? sql`true`
-      : sql`${sql.ref(column)} in (select unit_id from unit_subtree(array[${unitId}]::uuid[], acting_day()))`
-  const role = (column: string) => (roleId === null ? sql`true` : sql`${sql.ref(column)} = ${roleId}`)
-  const days = state === 'ended' || state === null ? sql`true` : sql`p.valid && daterange(acting_day(), null)`
-  return sql`(exists (select from posts p where p.user_id = person.id and ${days} and ${unit('p.unit_id')} and ${role('p.role_id')})
-    or exists (select from invitations i where i.user_id = person.id and i.used_at is null and i.revoked_at is null
-      and ${unit('i.unit_id')} and ${role('i.role_id')}))`
+      : sql`unit_id in (select unit_id from unit_subtree(array[${unitId}]::uuid[], acting_day()))`
+  return sql`(${days} and ${unit} and ${roleId === null ? sql`true` : sql`role_id = ${roleId}`})`
 }
 
 const postsShown = sql`

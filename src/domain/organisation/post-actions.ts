@@ -175,9 +175,10 @@ async function lockPost(db: Db, ctx: Context, id: string): Promise<PostOfPerson>
   return (await store.findPost(db, id)) ?? seen
 }
 
-/** Nobody changes their own posts, nor those whose role they could not give. @throws {Refused} */
+/** Nobody changes their own posts or one in which they stand in, nor those whose role they could not give. @throws {Refused} */
 export async function demandChanging(db: Db, ctx: Context, post: PostOfPerson): Promise<void> {
-  if (post.userId === ctx.actor.userId) throw new Refused('post.notOneself', {}, 403)
+  const isOwn = post.userId === ctx.actor.userId || ctx.actor.posts.some(({ id }) => id === post.id)
+  if (isOwn) throw new Refused('post.notOneself', {}, 403)
   await demand(db, ctx.actor, 'people.manage', post.unitId)
   const role = await findRole(db, post.roleId)
   if (!role || !mayGrantRole(ctx.actor, role, await store.lineOf(db, post.unitId), today(ctx.clock)))

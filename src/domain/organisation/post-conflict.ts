@@ -14,3 +14,8 @@ export async function orTakenMeanwhile<T>(work: () => Promise<T>): Promise<T> {
     throw reason
   }
 }
+
+/** What row-level security did not let be changed was not there to change: the first wall is told so. @throws {Refused} 403 */
+export function changedOne({ numUpdatedRows }: { readonly numUpdatedRows: bigint }): void {
+  if (numUpdatedRows === 0n) throw new Refused('refused.noRight', {}, 403)
+}

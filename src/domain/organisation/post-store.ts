@@ -4,6 +4,7 @@ import type { Db } from '#platform/database.ts'
 import type { HeldPost, PostTerms } from './post.ts'
 import { daterange, validityOf } from './unit.ts'
 import type { Validity } from './unit.ts'
+import { changedOne } from './post-conflict.ts'
 
 /** One post of a person, of whatever time. */
 export interface PostOfPerson {
@@ -102,11 +103,13 @@ export async function insertPost(
 
 /** Null leaves no day of it: it ended before it began. */
 export async function setPostValid(db: Db, id: string, valid: Validity | null): Promise<void> {
-  await db
-    .updateTable('posts')
-    .set({ valid: valid ? daterange(valid) : 'empty' })
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
+  changedOne(
+    await db
+      .updateTable('posts')
+      .set({ valid: valid ? daterange(valid) : 'empty' })
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(),
+  )
 }
 
 export async function setPostWords(
@@ -114,7 +117,13 @@ export async function setPostWords(
   id: string,
   { title, duty, decision }: Pick<PostTerms, 'title' | 'duty' | 'decision'>,
 ): Promise<void> {
-  await db.updateTable('posts').set({ title, duty, decision }).where('id', '=', id).execute()
+  changedOne(
+    await db
+      .updateTable('posts')
+      .set({ title, duty, decision })
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(),
+  )
 }
 
 /** True when the person has a post on the day, whoever may see it. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Scope } from '#platform/access.ts'
 import type { Db } from '#platform/database.ts'
 import type { Role } from './role.ts'
+import { changedOne } from './post-conflict.ts'
 
 const roles = (condition: ReturnType<typeof sql>) => sql<Role>`
   select role.id, role.key, coalesce(role.name, '') as name, role.unit_id as "unitId", named.name as "unitName",
@@ -44,7 +45,7 @@ export async function setRole(
   id: string,
   set: { readonly name?: string; readonly retired_on?: string | null },
 ): Promise<void> {
-  await db.updateTable('roles').set(set).where('id', '=', id).executeTakeFirstOrThrow()
+  changedOne(await db.updateTable('roles').set(set).where('id', '=', id).executeTakeFirstOrThrow())
 }
 
 /** What is not among them any more stays as a row that allows nothing. */

@@ -6,6 +6,7 @@ import type { SpeakerFilter } from './speaker-filter.ts'
 import type { Speaker, SpeakerTerms } from './speaker.ts'
 import { daterange } from './unit.ts'
 import type { Validity } from './unit.ts'
+import { changedOne } from './post-conflict.ts'
 
 const named = sql`cross join lateral (
     select name, folded from unit_names named where named.unit_id = s.unit_id and named.language = 'vi'
@@ -116,11 +117,13 @@ export async function setPublished(
   id: string,
   { at, where, by }: { readonly at: Date; readonly where: string; readonly by: string },
 ): Promise<void> {
-  await db
-    .updateTable('speakers')
-    .set({ published_at: at, published_where: where, published_by: by })
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
+  changedOne(
+    await db
+      .updateTable('speakers')
+      .set({ published_at: at, published_where: where, published_by: by })
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(),
+  )
 }
 
 export async function setContact(
@@ -128,16 +131,24 @@ export async function setContact(
   id: string,
   { title, phone, email }: Pick<Speaker, 'title' | 'phone' | 'email'>,
 ): Promise<void> {
-  await db.updateTable('speakers').set({ title, phone, email }).where('id', '=', id).executeTakeFirstOrThrow()
+  changedOne(
+    await db
+      .updateTable('speakers')
+      .set({ title, phone, email })
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(),
+  )
 }
 
 /** Null leaves no day of it. */
 export async function setSpeakerValid(db: Db, id: string, valid: Validity | null): Promise<void> {
-  await db
-    .updateTable('speakers')
-    .set({ valid: valid ? daterange(valid) : 'empty' })
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
+  changedOne(
+    await db
+      .updateTable('speakers')
+      .set({ valid: valid ? daterange(valid) : 'empty' })
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(),
+  )
 }
 
 /** One act on a speaker, as the log tells it. */

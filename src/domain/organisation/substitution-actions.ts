@@ -1,4 +1,3 @@
-import { may } from '#platform/access.ts'
 import { addDays, today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
@@ -8,6 +7,7 @@ import { Issues, Refused, notFound } from '#platform/refused.ts'
 import { demandChanging, recordPersonAct } from './post-actions.ts'
 import { orTakenMeanwhile } from './post-conflict.ts'
 import { findPost, lockPostsOf } from './post-store.ts'
+import type { PostOfPerson } from './post-store.ts'
 import { longestDecision, tooLong } from './post.ts'
 import { faultsOfSubstitution, readDays } from './substitution.ts'
 import * as store from './substitution-store.ts'
@@ -69,7 +69,7 @@ export async function endSubstitution(ctx: Context, id: string): Promise<void> {
     const seen = isId(id) ? await store.findSubstitution(db, id) : null
     const post = seen && (await findPost(db, seen.postId))
     if (!seen || !post) throw notFound()
-    await demandEnding(db, ctx, post)
+    await demandEnding(db, ctx, post, seen.substituteId)
     await lockPostsOf(db, post.unitId)
     const { valid, calledOff, substituteId, substituteName } = (await store.findSubstitution(db, id)) ?? seen
     const day = today(ctx.clock)
@@ -88,7 +88,8 @@ export async function endSubstitution(ctx: Context, id: string): Promise<void> {
   })
 }
 
-async function demandEnding(db: Db, ctx: Context, post: { userId: string; unitId: string }): Promise<void> {
-  if (post.userId === ctx.actor.userId) return
-  if (!(await may(db, ctx.actor, 'people.manage', post.unitId))) throw new Refused('refused.noRight', {}, 403)
+/** The holder, or whoever may give such posts; not the one who stands in. */
+async function demandEnding(db: Db, ctx: Context, post: PostOfPerson, substituteId: string): Promise<void> {
+  if (substituteId === ctx.actor.userId) throw new Refused('post.notOneself', {}, 403)
+  if (post.userId !== ctx.actor.userId) await demandChanging(db, ctx, post)
 }

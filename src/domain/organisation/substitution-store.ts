@@ -4,6 +4,7 @@ import { withValidity } from './post-store.ts'
 import type { Substitution } from './substitution.ts'
 import { daterange } from './unit.ts'
 import type { Validity } from './unit.ts'
+import { changedOne } from './post-conflict.ts'
 
 const substitutions = (condition: ReturnType<typeof sql>) => sql<
   Omit<Substitution, 'valid'> & { valid: string }
@@ -64,11 +65,13 @@ export async function insertSubstitution(
 
 /** Null leaves no day of it. */
 export async function setSubstitutionValid(db: Db, id: string, valid: Validity | null): Promise<void> {
-  await db
-    .updateTable('substitutions')
-    .set({ valid: valid ? daterange(valid) : 'empty' })
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
+  changedOne(
+    await db
+      .updateTable('substitutions')
+      .set({ valid: valid ? daterange(valid) : 'empty' })
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(),
+  )
 }
 
 export interface Colleague {
