@@ -184,7 +184,9 @@ function refusalPage(event: RequestEvent, refusal: Refused): Response {
 function withHeaders(event: RequestEvent, response: Response): Response {
   const { headers } = response
   for (const [name, value] of Object.entries(responseHeaders(isHttps(event)))) headers.set(name, value)
-  if (!headers.has('content-security-policy')) headers.set('content-security-policy', plainPolicy)
+  // A browser lays the headers of "not modified" over those of the page that it kept.
+  const isKept = response.status === 304 || headers.has('content-security-policy')
+  if (!isKept) headers.set('content-security-policy', plainPolicy)
   headers.delete('x-sveltekit-page')
   if (event.locals.actor) headers.set('cache-control', 'private, no-store')
   return response

@@ -22,10 +22,7 @@ export async function serve(house: OpenHouse): Promise<Server> {
   process.env.HOST_HEADER = 'x-nhipcau-host'
   process.env.BODY_SIZE_LIMIT = String(formBytes(config))
   // Static files pass no hook.
-  const headers = Object.entries({
-    ...responseHeaders(isHttps(config)),
-    'content-security-policy': plainPolicy,
-  })
+  const headers = Object.entries(responseHeaders(isHttps(config)))
   const behindProxy = process.env.ORIGIN !== undefined
   const built = new URL('../../build/handler.js', import.meta.url).href
   const { handler } = (await import(built)) as { handler: Handler }
@@ -33,6 +30,7 @@ export async function serve(house: OpenHouse): Promise<Server> {
     request.headers['x-nhipcau-scheme'] = behindProxy ? origin.protocol.slice(0, -1) : 'http'
     request.headers['x-nhipcau-host'] = behindProxy ? origin.host : request.headers.host
     for (const [name, value] of headers) response.setHeader(name, value)
+    if (isFile(request.url)) response.setHeader('content-security-policy', plainPolicy)
     handler(request, response)
   })
   server.listen(config.port, config.host)
@@ -46,6 +44,11 @@ export async function serve(house: OpenHouse): Promise<Server> {
     throw new CannotStart(`Port ${config.port} cannot be opened: ${why}. Set PORT to another number.`)
   }
   return server
+}
+
+/** Pages bring a policy of their own; files that lie ready do not. */
+function isFile(address = ''): boolean {
+  return /^[^?]*\.\w{2,6}(?:\?|$)/.test(address)
 }
 
 export function portOf(server: Server): number {

@@ -1,5 +1,7 @@
-/** What is held on a person, its erasure, and how long records are kept. */
+/** What is held on a person, its erasure, how long records are kept, and what another site may not ask. */
 export const personal = {
+  'refused.fromElsewhere':
+    'This request came from another site, so nothing was done. Open Nhịp Cầu and do it from there.',
   'personal.titleOf': 'What is held on {name}',
   'personal.intro':
     'Everything that this system holds on you. The Law on Personal Data Protection (Luật 91/2025/QH15) has been in force since 1 January 2026.',

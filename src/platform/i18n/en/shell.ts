@@ -40,8 +40,6 @@ export const shell: Record<keyof typeof vietnamese, string> = {
   'role.leader': 'Leader',
   'role.administrator': 'Administrator',
   'refused.signIn': 'Sign in to open this page.',
-  'refused.fromElsewhere':
-    'This request came from another site, so nothing was done. Open Nhịp Cầu and do it from there.',
   'refused.noRight': 'Your post does not allow this. If you need it, ask your administrator for the right.',
   'refused.notFound': 'There is no such page or record, or you may not see it.',
   'refused.changedMeanwhile':

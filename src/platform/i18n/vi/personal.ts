@@ -1,5 +1,7 @@
-/** What is held on a person, its erasure, and how long records are kept. */
+/** What is held on a person, its erasure, how long records are kept, and what another site may not ask. */
 export const personal = {
+  'refused.fromElsewhere':
+    'Yêu cầu này đến từ một trang khác nên không được thực hiện. Hãy mở Nhịp Cầu và làm lại từ đó.',
   'personal.titleOf': 'Dữ liệu đang lưu về {name}',
   'personal.intro':
     'Toàn bộ dữ liệu mà hệ thống lưu về anh/chị. Luật Bảo vệ dữ liệu cá nhân (Luật 91/2025/QH15) có hiệu lực từ ngày 1/1/2026.',

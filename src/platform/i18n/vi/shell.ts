@@ -39,8 +39,6 @@ export const shell = {
   'role.leader': 'Lãnh đạo',
   'role.administrator': 'Quản trị',
   'refused.signIn': 'Hãy đăng nhập để mở trang này.',
-  'refused.fromElsewhere':
-    'Yêu cầu này đến từ một trang khác nên không được thực hiện. Hãy mở Nhịp Cầu và làm lại từ đó.',
   'refused.noRight':
     'Vị trí công tác của anh/chị không được làm việc này. Nếu cần, hãy đề nghị người quản trị giao quyền.',
   'refused.notFound': 'Không có trang hoặc bản ghi này, hoặc anh/chị không được xem.',
