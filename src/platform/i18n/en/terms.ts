@@ -14,8 +14,6 @@ export const terms = {
   'terms.vietnamese': 'Vietnamese',
   'terms.term': 'Term',
   'terms.source': 'Source',
-  'terms.recordedBy': 'Recorded by',
-  'terms.house': 'came with the house',
   'terms.record': 'Record term',
   'terms.recordTitle': 'Record or correct a term',
   'terms.termHint': 'Leave empty to take back what was recorded before.',

@@ -14,8 +14,6 @@ export const terms = {
   'terms.vietnamese': 'Tiếng Việt',
   'terms.term': 'Thuật ngữ',
   'terms.source': 'Nguồn',
-  'terms.recordedBy': 'Người ghi',
-  'terms.house': 'có sẵn',
   'terms.record': 'Ghi thuật ngữ',
   'terms.recordTitle': 'Ghi hoặc sửa một thuật ngữ',
   'terms.termHint': 'Để trống để bỏ thuật ngữ đã ghi trước đây.',

@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { recordTerm, showTerms } from '#domain/organisation/term-actions.ts'
+import { termLanguages } from '#domain/organisation/term.ts'
+import type { Term } from '#domain/organisation/term.ts'
 import { carryOut, show } from '../../../doors.ts'
 import { textOf } from '../../../form-reading.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -11,8 +13,18 @@ export const load: PageServerLoad = (event) =>
     const { searchParams } = event.url
     const words = (searchParams.get('q') ?? '').trim().slice(0, longestSearch)
     const language = searchParams.get('language') ?? ''
-    return { words, language, ...(await showTerms(ctx, { words, language })) }
+    const { terms, units } = await showTerms(ctx, { words, language })
+    return { words, language, count: terms.length, groups: byLanguage(terms), units }
   })
+
+/** English first, as the languages are listed. */
+function byLanguage(terms: readonly Term[]) {
+  const some = termLanguages.map((language) => ({
+    language,
+    terms: terms.filter((one) => one.language === language),
+  }))
+  return some.filter(({ terms: ofLanguage }) => ofLanguage.length > 0)
+}
 
 export const actions: Actions = {
   default: (event) =>
