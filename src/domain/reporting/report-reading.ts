@@ -42,7 +42,12 @@ export async function showReport(
 ): Promise<ReportShown> {
   return asActor(ctx, async (db) => {
     const report = await getReport(db, reportId)
-    await noteReading(db, ctx, { kind: 'report', recordId: report.id, ownerUnitId: report.unitId, part: 'page' })
+    await noteReading(db, ctx, {
+      kind: 'report',
+      recordId: report.id,
+      ownerUnitId: report.unitId,
+      part: 'page',
+    })
     const rights = {
       write: await may(db, ctx.actor, 'report.write', report.unitId),
       issue: await may(db, ctx.actor, 'report.issue', report.unitId),
