@@ -17,7 +17,8 @@ export const rights = {
   'limit.tooMany': 'At most {most} units.',
   'limit.reportIsThere': "The office's report of {year} exists, and is limited to certain readers.",
   'limit.fileIsThere': 'The office has this file already, and it is limited to certain readers.',
-  'limit.numberIsTaken': 'This number of arrival belongs to a document limited to certain readers. Take another.',
+  'limit.numberIsTaken':
+    'This number of arrival belongs to a document limited to certain readers. Take another.',
   'token.title': 'Access tokens',
   'token.lead':
     'An access token lets a program (a website, other software) ask and record in your place, with some of the rights of one post, until a day.',
