@@ -5,11 +5,7 @@ import { verbs } from '#platform/access.ts'
 import { databaseTypes, typesFile } from '#platform/generate-database-types.ts'
 
 /** Tables that hold nobody's records: readable by whoever is signed in, written by the house alone. */
-const openTables = [
-  'files',
-  'migrations',
-  'report_forms',
-]
+const openTables = ['files', 'migrations', 'report_forms']
 /** Tables that people's role has no business with at all, or (users) only column by column. */
 const houseTables = [
   'accounts',
