@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<{ measure(): Promise<readon
   messages: () => import('./messages.ts'),
   matching: () => import('./matching.ts'),
   units: () => import('./units.ts'),
+  people: () => import('./people.ts'),
   starting: () => import('./starting.ts'),
   pages: () => import('./pages.ts'),
   'audit-log': () => import('./audit-log.ts'),

@@ -15,7 +15,7 @@ import { endedOn, faultsOfPost, mayGrantRole, readTerms, withinUnit } from './po
 import type { PostTerms, TypedTerms } from './post.ts'
 import { chooseOffice, labelOf, officesInReach } from './post-unit.ts'
 import type { OfficesInReach } from './post-unit.ts'
-import { findRole, lockRole } from './role-store.ts'
+import { findGivenRole, lockRole } from './role-store.ts'
 import { getUnit } from './unit-store.ts'
 
 /** As typed: the unit by its name of the day, the role by its id. */
@@ -94,7 +94,7 @@ export async function demandGiving(
 ) {
   await demand(db, ctx.actor, 'people.manage', unitId)
   await lockRole(db, roleId)
-  const role = await findRole(db, roleId)
+  const role = await findGivenRole(db, roleId)
   if (!role) throw new Issues([{ field: 'role', key: 'form.notChoice' }])
   if (!mayGrantRole(ctx.actor, role, await store.lineOf(db, unitId), today(ctx.clock)))
     throw new Issues([{ field: 'role', key: 'post.roleBeyondOwn' }])
@@ -180,7 +180,7 @@ export async function demandChanging(db: Db, ctx: Context, post: PostOfPerson): 
   const isOwn = post.userId === ctx.actor.userId || ctx.actor.posts.some(({ id }) => id === post.id)
   if (isOwn) throw new Refused('post.notOneself', {}, 403)
   await demand(db, ctx.actor, 'people.manage', post.unitId)
-  const role = await findRole(db, post.roleId)
+  const role = await findGivenRole(db, post.roleId)
   if (!role || !mayGrantRole(ctx.actor, role, await store.lineOf(db, post.unitId), today(ctx.clock)))
     throw new Refused('post.roleBeyondOwn', {}, 403)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '#platform/access.ts'
 import type { Db } from '#platform/database.ts'
+import type { GivenRole } from './post.ts'
 import type { Role } from './role.ts'
 import { changedOne } from './post-conflict.ts'
 
@@ -23,6 +24,19 @@ export async function listRoles(db: Db): Promise<readonly Role[]> {
 
 export async function findRole(db: Db, id: string): Promise<Role | null> {
   return (await roles(sql`role.id = ${id}`).execute(db)).rows[0] ?? null
+}
+
+/** A role as a giver must know it; who holds it is not counted. */
+export async function findGivenRole(
+  db: Db,
+  id: string,
+): Promise<(GivenRole & Pick<Role, 'key' | 'name'>) | null> {
+  const { rows } = await sql<GivenRole & Pick<Role, 'key' | 'name'>>`
+    select role.id, role.key, coalesce(role.name, '') as name, role.unit_id as "unitId", role.retired_on as "retiredOn",
+      coalesce((select json_agg(json_build_object('verb', verb, 'uses', uses, 'grants', grants)) from role_scopes
+        where role_id = role.id and (uses is not null or grants is not null)), '[]') as scopes
+    from roles role where role.id = ${id}`.execute(db)
+  return rows[0] ?? null
 }
 
 /** Nobody else changes the role, or gives it, until the transaction ends. */
