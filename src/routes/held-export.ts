@@ -7,6 +7,7 @@ import { translator } from '#platform/i18n/messages.ts'
 import { formatInstant } from '#ui/dates.ts'
 import { contextOf, show } from './doors.ts'
 import { download } from './download.ts'
+import { saidWords } from './held-words.ts'
 import { downloadWorkbook } from './workbook.ts'
 
 const widths = { section: 22, what: 40, said: 60, at: 20 }
@@ -28,11 +29,11 @@ export function heldExport(event: RequestEvent, personId?: string): Promise<Resp
       name: t('personal.section.account'),
       widths,
       header: (column) => t(`personal.column.${column}`),
-      cells: ({ section, what, said, at }) => ({
-        section: t(`personal.section.${section}`),
-        what,
-        said,
-        at: at && formatInstant(at, language),
+      cells: (line) => ({
+        section: t(`personal.section.${line.section}`),
+        what: line.what,
+        said: saidWords(line, t, language),
+        at: line.at && formatInstant(line.at, language),
       }),
     })
   })

@@ -5,6 +5,8 @@ export interface Tally {
   readonly last: string | null
 }
 
+type Method = 'password' | 'oneTimeCode' | 'recoveryCode' | 'passkey' | 'singleSignOn'
+
 /** All that the house holds on one person, as the database tells it (`held_on_person`). Instants in ISO 8601, ranges as PostgreSQL writes them. */
 export interface PersonalRecord {
   readonly account: {
@@ -35,7 +37,7 @@ export interface PersonalRecord {
   readonly sessions: readonly {
     readonly openedAt: string
     readonly seenAt: string
-    readonly method: string
+    readonly method: Method
     readonly address: string | null
     readonly device: string | null
   }[]
@@ -70,11 +72,17 @@ export interface PersonalRecord {
 export const workKinds = ['plans', 'progress', 'reports', 'documents', 'imports'] as const
 type WorkKind = (typeof workKinds)[number]
 
+/** Words as they are held, days from the first to the last (null: open), or the way somebody signed in. */
+export type Said =
+  | { readonly words: string }
+  | { readonly from: string | null; readonly last: string | null }
+  | { readonly method: Method }
+
 /** One line of the record, for a list that a person reads: what it belongs to, what it is, what is said, since when. */
 export interface RecordLine {
   readonly section: RecordSection
   readonly what: string
-  readonly said: string
+  readonly said: readonly Said[]
   readonly at: string | null
 }
 
@@ -95,41 +103,47 @@ export function linesOf(record: PersonalRecord): readonly RecordLine[] {
   const { account } = record
   const line = (
     section: RecordSection,
-    what: string,
-    said: (string | null)[],
+    what: string | null,
+    said: readonly (Said | null)[],
     at: string | null,
-  ): RecordLine => ({
-    section,
-    what,
-    said: said.filter(Boolean).join(' · '),
-    at,
-  })
+  ): RecordLine => ({ section, what: what ?? '', said: said.filter((one) => one !== null), at })
   return [
-    line('account', account.name, [account.email], account.createdAt),
+    line('account', account.name, [words(account.email)], account.createdAt),
     ...record.posts.map((one) =>
-      line('posts', one.title, [one.unit, one.decision, daysOf(one.valid)], one.givenAt),
+      line('posts', one.title, [words(one.unit), words(one.decision), daysOf(one.valid)], one.givenAt),
     ),
     ...record.substitutions.map((one) =>
-      line('substitutions', one.title, [one.standsInFor, one.decision, daysOf(one.valid)], null),
+      line(
+        'substitutions',
+        one.title,
+        [words(one.standsInFor), words(one.decision), daysOf(one.valid)],
+        null,
+      ),
     ),
     ...record.sessions.map((one) =>
-      line('sessions', one.device ?? '', [one.address, one.method], one.openedAt),
+      line('sessions', one.device, [words(one.address), { method: one.method }], one.openedAt),
     ),
-    ...record.passkeys.map((one) => line('passkeys', one.name ?? '', [], one.createdAt)),
-    ...record.tokens.map((one) => line('tokens', one.name, [one.lastAddress, one.endsOn], one.createdAt)),
+    ...record.passkeys.map((one) => line('passkeys', one.name, [], one.createdAt)),
+    ...record.tokens.map((one) =>
+      line('tokens', one.name, [words(one.lastAddress), { from: null, last: one.endsOn }], one.createdAt),
+    ),
     ...record.invitations.map((one) => line('invitations', one.title, [], one.givenAt)),
     ...record.speakers.map((one) =>
-      line('speakers', one.title, [one.phone, one.email, daysOf(one.valid)], null),
+      line('speakers', one.title, [words(one.phone), words(one.email), daysOf(one.valid)], null),
     ),
   ]
 }
 
-/** "[2026-01-01,2026-07-01)" as "2026-01-01 – 2026-06-30"; an end that is open stays open. */
-export function daysOf(range: string): string {
+function words(held: string | null): Said | null {
+  return held ? { words: held } : null
+}
+
+/** "[2026-01-01,2026-07-01)" is until 30 June; null for no days at all, or for always. */
+export function daysOf(range: string): { from: string | null; last: string | null } | null {
   const [, from = '', until = ''] = /^\[([\d-]*),([\d-]*)\)$/.exec(range) ?? []
-  if (from === '' && until === '') return ''
-  const last = until === '' ? '' : new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10)
-  return `${from || '…'} – ${last || '…'}`
+  if (from === '' && until === '') return null
+  const last = until === '' ? null : new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10)
+  return { from: from || null, last }
 }
 
 /** True when what was typed is the person's name: spaces at the ends and the way letters are composed aside. */

@@ -157,12 +157,13 @@ describe('what is held on a person', () => {
 })
 
 it('days of a post are said with their last day', () => {
-  expect([
-    daysOf('[2026-01-01,2026-07-01)'),
-    daysOf('[2026-01-01,)'),
-    daysOf('(,)'),
-    daysOf('empty'),
-  ]).toEqual(['2026-01-01 – 2026-06-30', '2026-01-01 – …', '', ''])
+  const ranges = ['[2026-01-01,2026-07-01)', '[2026-01-01,)', '(,)', 'empty']
+  expect(ranges.map(daysOf)).toEqual([
+    { from: '2026-01-01', last: '2026-06-30' },
+    { from: '2026-01-01', last: null },
+    null,
+    null,
+  ])
 })
 
 it('a name is typed as it stands, marks and all', () => {

@@ -11,7 +11,7 @@ export const personal = {
   'personal.export.xlsx': 'Export Excel',
   'personal.terms': 'How long',
   'personal.erasedOn': 'The personal data of this person were erased on {day}.',
-  'personal.none': 'Nothing.',
+  'personal.none': 'Nothing is held under',
   'personal.latest': 'Up to the latest 100 lines of each kind.',
   'personal.section.account': 'Account',
   'personal.section.posts': 'Posts',

@@ -11,7 +11,7 @@ export const personal = {
   'personal.export.xlsx': 'Xuất Excel',
   'personal.terms': 'Thời hạn lưu',
   'personal.erasedOn': 'Dữ liệu cá nhân của người này đã được xóa ngày {day}.',
-  'personal.none': 'Không có.',
+  'personal.none': 'Không lưu gì ở các mục',
   'personal.latest': 'Nhiều nhất 100 dòng mới nhất mỗi mục.',
   'personal.section.account': 'Tài khoản',
   'personal.section.posts': 'Vị trí công tác',
