@@ -94,6 +94,9 @@ describe('what the list says otherwise', () => {
     expect(told('Mã|Tên|Tỉnh', '00004|Xã Thanh Thủy|Đông Ngàn')).toMatchObject([
       { kind: 'otherParent', there: 'Đông Ngàn', here: 'Tỉnh Hòa Lĩnh' },
     ])
+    expect(told('Mã|Tên|Thuộc tỉnh', '00004|Xã Thanh Thủy|Đông Ngàn')).toMatchObject([
+      { kind: 'otherParent', there: 'Đông Ngàn' },
+    ])
   })
 
   it('is a place that the register has not', () => {

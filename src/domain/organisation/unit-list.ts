@@ -37,10 +37,10 @@ const headings: readonly (readonly [Column, RegExp])[] = [
     /^(?:ten|ten (?:don vi|dvhc|don vi hanh chinh|xa|phuong|phuong xa|xa phuong|day du)|(?:phuong xa|xa phuong)(?: (?:thi tran|dac khu))*|don vi(?: hanh chinh)?|(?:(?:full|ward|commune|unit) )?name|ward|commune)$/,
   ],
   ['level', /^(?:cap|loai|loai hinh|cap hanh chinh|level|type|kind|place type)$/],
-  ['district', /^(?:(?:ten )?(?:quan )?huyen(?: (?:thi xa|thanh pho))*|district(?: name)?)$/],
+  ['district', /^(?:(?:ten |thuoc )?(?:quan )?huyen(?: (?:thi xa|thanh pho))*|district(?: name)?)$/],
   [
     'province',
-    /^(?:(?:ten )?tinh(?: thanh(?: pho)?| tp)?|thanh pho|ten tp|province(?: name| city)?|city|province name)$/,
+    /^(?:(?:ten |(?:truc )?thuoc )?tinh(?: thanh(?: pho)?| tp)?|thanh pho|ten tp|province(?: name| city)?|city|province name)$/,
   ],
 ]
 
