@@ -15,6 +15,9 @@ import type { World, WorldRecord } from './world.ts'
 export interface BuiltWorld {
   readonly units: readonly string[]
   readonly posts: readonly string[]
+  readonly people: readonly string[]
+  readonly roles: readonly string[]
+  readonly tokens: readonly string[]
   readonly reports: readonly string[]
   readonly documents: readonly string[]
   readonly imports: readonly string[]
@@ -67,8 +70,7 @@ export async function buildWorld(house: TestHouse, world: World): Promise<BuiltW
   const documents = await writeDocuments(house, world, ids)
   const reports = await writeReports(house, world, ids)
   return {
-    units,
-    posts,
+    ...{ units, posts, people, roles, tokens },
     documents,
     reports,
     imports: await writeImports(house, world, ids),
@@ -88,7 +90,7 @@ async function writeRoles(db: Db, world: World, roles: readonly string[], units:
       .insertInto('roles')
       .values({ id: roles[at]!, name: `Vai trò ${at}`, unit_id: units[0]! })
       .execute()
-    const rows = scopes.map((scope) => ({ role_id: roles[at]!, ...scope, grants: null }))
+    const rows = scopes.map((scope) => ({ role_id: roles[at]!, ...scope }))
     await db.insertInto('role_scopes').values(rows).execute()
   }
 }

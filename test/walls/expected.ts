@@ -20,11 +20,7 @@ export function expectationsOf(world: World, worker: Worker) {
       world,
       held.flatMap(({ unit, scope }) => (scope.verb === verb && covers(scope.uses, level) ? [unit] : [])),
     )
-  const around = new Set(units('plan.read'))
-  for (const { unit, scope } of held) {
-    if (scope.verb === 'plan.read' && scope.uses !== null)
-      for (const one of lineAbove(world, unit)) around.add(one)
-  }
+  const around = unitsAround(world, held, 'plan.read')
 
   const isNamed = (kind: 'report' | 'document', { keptTo }: WorldRecord) =>
     keptTo !== null && keptTo.some((unit) => units(`${kind}.read`, 'limited').has(unit))
@@ -73,10 +69,75 @@ export function expectationsOf(world: World, worker: Worker) {
   }
 }
 
-function scopesOf(
-  world: World,
-  { person, token }: Worker,
-): readonly { readonly unit: number; readonly scope: WorldScope }[] {
+/** Who gives, widens and lends rights: nobody to themselves, and nobody what they may not hand on there. */
+export function givingOf(world: World, worker: Worker) {
+  const held = scopesOf(world, worker)
+  const uses = (verb: Verb, unit: number) =>
+    held.some(
+      ({ unit: root, scope }) => scope.verb === verb && scope.uses !== null && below(world, [root]).has(unit),
+    )
+  const grants = (verb: Verb, level: Level | null, unit: number) =>
+    level === null ||
+    held.some(
+      ({ unit: root, scope }) =>
+        scope.verb === verb && covers(scope.grants, level) && below(world, [root]).has(unit),
+    )
+  const grantsRole = (role: number, unit: number) =>
+    below(world, [rolesUnit]).has(unit) &&
+    world.roles[role]!.every((one) => grants(one.verb, one.uses, unit) && grants(one.verb, one.grants, unit))
+  const isMe = (person: number) => person === worker.person
+  /** Posts that are mine, or that I stand in for, today or later. */
+  const isKept = (at: number) =>
+    (isMe(world.posts[at]!.person) && !world.posts[at]!.isPast) ||
+    world.substitutions.some((one) => one.post === at && isMe(one.by) && !one.isPast)
+  const holdsRole = (role: number) => world.posts.some((post, at) => post.role === role && isKept(at))
+  const readsPost = ({ person, unit }: WorldPost) => isMe(person) || uses('people.read', unit)
+
+  return {
+    givesPost: (person: number, role: number, unit: number) =>
+      !isMe(person) && uses('people.manage', unit) && grantsRole(role, unit),
+    changesPost: (at: number) => {
+      const post = world.posts[at]!
+      if (isMe(post.person) || isKept(at) || !readsPost(post)) return false
+      return uses('people.manage', post.unit) && grantsRole(post.role, post.unit)
+    },
+    widens: (role: number, { verb, uses: to, grants: handedOn }: WorldScope) =>
+      !holdsRole(role) &&
+      unitsAround(world, held, 'unit.read').has(rolesUnit) &&
+      uses('role.manage', rolesUnit) &&
+      grants(verb, to, rolesUnit) &&
+      grants(verb, handedOn, rolesUnit),
+    lends: (at: number, by: number) => {
+      const post = world.posts[at]!
+      if (isMe(by) || by === post.person || !readsPost(post)) return false
+      const isColleague = world.posts.some(
+        (one) => one.person === by && one.unit === post.unit && !one.isPast,
+      )
+      const asHolder = isMe(post.person) && worker.token === null && isColleague
+      return asHolder || (uses('people.manage', post.unit) && grantsRole(post.role, post.unit))
+    },
+    makesToken: (at: number) => {
+      const post = world.posts[at]!
+      return worker.token === null && isMe(post.person) && !post.isPast
+    },
+  }
+}
+
+/** The world's roles belong to the unit at its root. */
+const rolesUnit = 0
+
+interface Held {
+  readonly unit: number
+  readonly scope: WorldScope
+}
+
+/** Where a verb reaches, and what stands above the posts that hold it. */
+function unitsAround(world: World, held: readonly Held[], verb: Verb): ReadonlySet<number> {
+  const using = held.filter(({ scope }) => scope.verb === verb && scope.uses !== null).map(({ unit }) => unit)
+  return new Set([...below(world, using), ...using.flatMap((unit) => lineAbove(world, unit))])
+}
+
+function scopesOf(world: World, { person, token }: Worker): readonly Held[] {
   const isFilled = (post: WorldPost, at: number) =>
     !post.isPast &&
     (post.person === person ||
@@ -85,8 +146,9 @@ function scopesOf(
   return world.posts.flatMap((post, at) => {
     if (!isFilled(post, at) || (asking !== null && asking.post !== at)) return []
     return world.roles[post.role]!.map((scope) => {
-      const narrowed = asking === null ? scope.uses : lesser(scope, asking.scopes)
-      return { unit: post.unit, scope: { verb: scope.verb, uses: narrowed } }
+      // A program hands nothing on.
+      const held = asking === null ? scope : { ...scope, uses: lesser(scope, asking.scopes), grants: null }
+      return { unit: post.unit, scope: held }
     })
   })
 }

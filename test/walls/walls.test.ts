@@ -16,7 +16,7 @@ import { buildWorld } from './build-world.ts'
 import type { BuiltWorld } from './build-world.ts'
 import { expectationsOf } from './expected.ts'
 import type { Worker } from './expected.ts'
-import { anyWorld } from './world.ts'
+import { anyWorld, workersOf } from './world.ts'
 import type { World } from './world.ts'
 
 class TakenBack extends Error {}
@@ -33,7 +33,7 @@ describe('in any world', { timeout: 120_000 }, () => {
   })
 
   const parameters = {
-    numRuns: Number(process.env.WALLS_RUNS ?? 25),
+    numRuns: Number(process.env.WALLS_RUNS ?? 15),
     seed: Number(process.env.WALLS_SEED ?? 1),
   }
   const inAnyWorld = (
@@ -193,13 +193,6 @@ describe('in any world', { timeout: 120_000 }, () => {
     })
   })
 })
-
-function workersOf(world: World): readonly Worker[] {
-  return [
-    ...Array.from({ length: world.people }, (_, person) => ({ person, token: null })),
-    ...world.tokens.map(({ by }, token) => ({ person: by, token })),
-  ]
-}
 
 type Write = (db: Db) => Promise<{ numAffectedRows?: bigint }>
 

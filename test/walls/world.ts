@@ -24,6 +24,7 @@ export interface World {
 export interface WorldScope {
   readonly verb: Verb
   readonly uses: Level | null
+  readonly grants: Level | null
 }
 
 export interface WorldPost {
@@ -58,6 +59,9 @@ const asked: readonly Verb[] = [
   'progress.record',
   'people.read',
   'law.record',
+  'unit.read',
+  'people.manage',
+  'role.manage',
 ]
 
 const most = { units: 7, roles: 4, people: 4 }
@@ -67,8 +71,9 @@ const scopes = fc.uniqueArray(
   fc.record({
     verb: fc.constantFrom(...asked),
     uses: fc.constantFrom<Level | null>('internal', 'limited', 'limited', null),
+    grants: fc.constantFrom<Level | null>(null, 'internal', 'limited'),
   }),
-  { minLength: 1, maxLength: 8, selector: (scope) => scope.verb },
+  { minLength: 1, maxLength: 9, selector: (scope) => scope.verb },
 )
 
 export const anyWorld: fc.Arbitrary<World> = fc
@@ -153,4 +158,14 @@ export function below(world: World, roots: readonly number[]): ReadonlySet<numbe
 export function lineAbove(world: World, unit: number): readonly number[] {
   const above = world.units[unit]!.above
   return above === null ? [unit] : [unit, ...lineAbove(world, above)]
+}
+
+/** Everybody, and every program that asks for somebody. */
+export function workersOf(
+  world: World,
+): readonly { readonly person: number; readonly token: number | null }[] {
+  return [
+    ...Array.from({ length: world.people }, (_, person) => ({ person, token: null })),
+    ...world.tokens.map(({ by }, token) => ({ person: by, token })),
+  ]
 }
