@@ -576,6 +576,7 @@ export interface Tasks {
   due_kind: string;
   due_on: string | null;
   due_words: Generated<string>;
+  further_due: Generated<Json>;
   id: string;
   part_title: Generated<string>;
   percent: Generated<number>;

@@ -28,6 +28,7 @@ function confirmedAssignment(task: ReviewedTask): Assignment {
     leadScopes: Object.fromEntries(scopes),
     coordinating: of('coordinating').map(({ words }) => words),
     due: { ...task.due, span: task.dueSpan },
+    ...(task.furtherDue.length > 0 ? { furtherDue: task.furtherDue } : {}),
     product: task.product,
     indicators: task.indicators,
     span: task.span,

@@ -6,7 +6,8 @@ import { getImport } from './import-actions.ts'
 import type { Import, ReadImport } from './import.ts'
 import { registerIndex } from '#domain/organisation/unit-register.ts'
 import { issuerIn, registerSeenFrom } from './register.ts'
-import { headerValue, reviewOf } from './review.ts'
+import { reviewOf } from './review.ts'
+import { headerValue } from './reviewed-head.ts'
 import type { Review } from './review.ts'
 
 /** The import's review as of now: its names as of the document's date, those who have their work as of today. */

@@ -57,6 +57,24 @@ describe('a review', () => {
     expect(reading.text.slice(...lead!.span!)).toBe('Sở Văn hóa và Thể thao')
   })
 
+  it('a second time that a task names is shown beside the first, until a person makes it the task’s own', async () => {
+    const twice = planText.replace('đôn đốc việc thực hiện Kế hoạch;', 'gửi đề cương trước ngày 01/3/2027;')
+    const read = await readDocument(textBytes(twice))
+    const last = (corrections: Corrections) => reviewOf(read, corrections, register).tasks.at(-1)!
+    const { key, due, furtherDue } = last({})
+    expect(due).toMatchObject({ words: 'trước ngày 01/3/2027', on: '2027-02-28' })
+    expect(furtherDue).toMatchObject([{ words: 'trước ngày 15/12/2027', on: '2027-12-14' }])
+    const chosen = { words: 'trước ngày 15/12/2027', kind: 'date', on: '2027-12-14' } as const
+    expect(last({ tasks: { [key]: { due: chosen } } }).furtherDue).toEqual([])
+  })
+
+  it('who signed beside the first signer stands in the head', async () => {
+    const signed = `${planText}\n\nGIÁM ĐỐC SỞ NGOẠI VỤ\n\nLê Quang Vinh`
+    const { header } = reviewOf(await readDocument(textBytes(signed)), {}, register)
+    expect(header.at(-1)).toMatchObject({ field: 'cosigners', value: 'GIÁM ĐỐC SỞ NGOẠI VỤ · Lê Quang Vinh' })
+    expect(review().header.map(({ field }) => field)).not.toContain('cosigners')
+  })
+
   it('each unit is obliged once: the lead does not coordinate, and who is named is not counted in the group', () => {
     const obliged = obligedUnits(review().tasks[0]!)
     expect(obliged.map(({ unitId, role, party }) => [unitId, role, party.words])).toEqual([

@@ -1,8 +1,7 @@
-import type { Assignment, AssignmentForm, Indicator, LegalBasis, OfficialDocument, Span } from 'vanban'
+import type { Assignment, AssignmentForm, Due, Indicator, LegalBasis, OfficialDocument, Span } from 'vanban'
 import type { MessageKey, MessageParams } from '#platform/i18n/messages.ts'
-import { headerFields, passageKeyOf, taskKeyOf } from './correction.ts'
+import { passageKeyOf, taskKeyOf } from './correction.ts'
 import type {
-  CorrectableField,
   CorrectedDue,
   Corrections,
   PassageDecision,
@@ -10,6 +9,8 @@ import type {
   WrittenParty,
 } from './correction.ts'
 import { standingOf } from './passage.ts'
+import { headerOf, headerValue } from './reviewed-head.ts'
+import type { HeaderLine } from './reviewed-head.ts'
 
 /** A unit of the register, with its name of today. */
 export interface UnitRef {
@@ -77,17 +78,12 @@ export interface ReviewedTask {
   readonly parties: readonly ReviewedParty[]
   readonly due: CorrectedDue
   readonly dueSpan: Span | null
+  /** Times after `due` whose words still stand in the task's text. */
+  readonly furtherDue: readonly Due[]
   readonly product: string | null
   /** Measurable targets whose words still stand in the task's text. */
   readonly indicators: readonly Indicator[]
   readonly span: Span
-}
-
-interface HeaderLine {
-  readonly field: CorrectableField | 'signature'
-  readonly value: string | null
-  readonly isCorrected: boolean
-  readonly span: Span | null
 }
 
 export interface ReviewedPassage {
@@ -180,30 +176,6 @@ function partOfGroup(units: readonly UnitRef[], reached: readonly UnitRef[]): Pa
   return { kind: 'group', units: reached, reason }
 }
 
-function headerOf(reading: OfficialDocument, corrections: Corrections): HeaderLine[] {
-  const lines = headerFields.map((field): HeaderLine => ({
-    field,
-    value: headerValue(reading, corrections, field),
-    isCorrected: corrections.header?.[field] !== undefined,
-    span: reading.where[field] ?? null,
-  }))
-  const { signature } = reading
-  const signed = signature && [...signature.chain, signature.name].join(' · ')
-  return [
-    ...lines,
-    { field: 'signature', value: signed, isCorrected: false, span: reading.where.signature ?? null },
-  ]
-}
-
-export function headerValue(
-  reading: OfficialDocument,
-  corrections: Corrections,
-  field: CorrectableField,
-): string | null {
-  const corrected = corrections.header?.[field]
-  return corrected === undefined ? reading[field] : corrected
-}
-
 function tasksOf(reading: OfficialDocument, corrections: Corrections, matchOf: MatchOf): ReviewedTask[] {
   const read = reading.assignments.map((assignment, index) => {
     const key = taskKeyOf({ assignment: index })
@@ -268,10 +240,16 @@ function reviewedTask(
     ],
     due: corrected.due ?? { words: read.due.words, kind: read.due.kind, on: read.due.on },
     dueSpan: read.due.span,
+    furtherDue: furtherTimes(read, text, corrected.due),
     product: corrected.product === undefined ? read.product : corrected.product,
     indicators: read.indicators.filter(({ words }) => text.includes(words)),
     span: read.span,
   }
+}
+
+/** A time that a person made the task's own is no further one. */
+function furtherTimes(read: ReadTask, text: string, due: CorrectedDue | undefined): Due[] {
+  return (read.furtherDue ?? []).filter(({ words }) => text.includes(words) && words !== due?.words)
 }
 
 type SpannedParty = WrittenParty & { readonly span: Span | null }

@@ -59,6 +59,25 @@ describe('a plan is made of a document', () => {
   }
   const countPlans = async () => (await house.db.selectFrom('plans').select('id').execute()).length
 
+  it('with every time that a task names, the later ones beside its own', async () => {
+    const text = planText.replace('đôn đốc việc thực hiện Kế hoạch;', 'gửi đề cương trước ngày 01/3/2027;')
+    importId = await startImport(planner, {
+      unitId: units.province,
+      fileName: 'KH 47.txt',
+      bytes: textBytes(`${text}\n\nBản ${++serial}.`),
+    })
+    await readImport(house, importId, readBytes, new AbortController().signal)
+    await assignPromotionTo(units.culture)
+    const { planId } = await confirm()
+    const tasks = house.db.selectFrom('tasks').select('id').where('plan_id', '=', planId).orderBy('position')
+    const pages = await Promise.all((await tasks.execute()).map(({ id }) => getTaskView(planner, planId, id)))
+    expect(pages.map(({ dueOn, furtherDue }) => [dueOn, furtherDue])).toEqual([
+      ['2027-06-29', []],
+      ['2027-09-30', []],
+      ['2027-02-28', [{ words: 'trước ngày 15/12/2027', kind: 'date', on: '2027-12-14' }]],
+    ])
+  })
+
   it('with the measurable targets that a task says, on the task’s own page', async () => {
     const text = planText.replace(
       'bằng ba thứ tiếng',

@@ -127,6 +127,7 @@ function taskRows(task: ReviewedTask, place: { planId: string; position: number;
       dueKind: task.due.kind,
       dueWords: task.due.words,
       dueOn: task.due.on,
+      furtherDue: task.furtherDue.map(({ words, kind, on }) => ({ words, kind, on })),
       product: task.product,
       span: task.span,
       createdAt: at,

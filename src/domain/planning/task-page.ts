@@ -14,7 +14,7 @@ import type { OutdatedBasis } from './outdated-bases.ts'
 import { listParties } from './party-list.ts'
 import type { ListedParty } from './party-list.ts'
 import { standingOf } from './task.ts'
-import type { DueKind, TaskIndicator, TaskStanding, TaskState } from './task.ts'
+import type { DueKind, FurtherDue, TaskIndicator, TaskStanding, TaskState } from './task.ts'
 import { listTaskActs } from './task-history.ts'
 import type { TaskAct } from './task-history.ts'
 
@@ -34,6 +34,7 @@ export interface TaskView {
   readonly dueKind: DueKind
   readonly dueWords: string
   readonly dueOn: string | null
+  readonly furtherDue: readonly FurtherDue[]
   readonly state: TaskState
   readonly standing: TaskStanding
   readonly doneOn: string | null
@@ -110,7 +111,8 @@ async function taskRow(db: Db, planId: string, taskId: string) {
   >`
     select t.id, t.plan_id as "planId", p.title as "planTitle", p.reference as "planReference", p.year as "planYear",
       p.document_id as "documentId", p.owner_unit_id, t.section, t.part_title as "partTitle", t.text, t.product,
-      t.due_kind as "dueKind", t.due_words as "dueWords", t.due_on as "dueOn", t.state, t.done_on as "doneOn", t.percent
+      t.due_kind as "dueKind", t.due_words as "dueWords", t.due_on as "dueOn", t.further_due as "furtherDue",
+      t.state, t.done_on as "doneOn", t.percent
     from tasks t join plans p on p.id = t.plan_id
     where t.id = ${taskId} and t.plan_id = ${planId}`.execute(db)
   return rows[0] ?? null

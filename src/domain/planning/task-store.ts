@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { InferResult } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import type { ObligationRole } from './obligation.ts'
-import type { DueKind, TaskIndicator, TaskState } from './task.ts'
+import type { DueKind, FurtherDue, TaskIndicator, TaskState } from './task.ts'
 
 export interface NewTask {
   readonly id: string
@@ -15,6 +15,8 @@ export interface NewTask {
   readonly dueKind: DueKind
   readonly dueWords: string
   readonly dueOn: string | null
+  /** What its document says of time after that, in order. */
+  readonly furtherDue?: readonly FurtherDue[]
   readonly product: string | null
   readonly span: readonly [number, number] | null
   readonly createdAt: Date
@@ -53,12 +55,14 @@ export interface NewObligation {
 /** Writes all rows with one statement, however many there are. */
 export async function insertTasks(db: Db, tasks: readonly NewTask[]): Promise<void> {
   await sql`insert into tasks
-      (id, plan_id, position, section, part_title, text, due_kind, due_words, due_on, product, span, created_at)
+      (id, plan_id, position, section, part_title, text, due_kind, due_words, due_on, further_due, product,
+      span, created_at)
     select * from unnest(${tasks.map((task) => task.id)}::uuid[], ${tasks.map((task) => task.planId)}::uuid[],
       ${tasks.map((task) => task.position)}::int[], ${tasks.map((task) => task.section)}::text[],
       ${tasks.map((task) => task.partTitle)}::text[], ${tasks.map((task) => task.text)}::text[],
       ${tasks.map((task) => task.dueKind)}::text[], ${tasks.map((task) => task.dueWords)}::text[],
-      ${tasks.map((task) => task.dueOn)}::date[], ${tasks.map((task) => task.product)}::text[],
+      ${tasks.map((task) => task.dueOn)}::date[],
+      ${tasks.map((task) => JSON.stringify(task.furtherDue ?? []))}::text[]::jsonb[], ${tasks.map((task) => task.product)}::text[],
       ${tasks.map((task) => range(task.span))}::int4range[], ${tasks.map((task) => task.createdAt)}::timestamptz[])`.execute(
     db,
   )

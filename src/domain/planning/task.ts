@@ -16,6 +16,13 @@ export const dueKinds = [
 ] as const
 export type DueKind = (typeof dueKinds)[number]
 
+/** A time that a task names after its own: shown beside it, never counted. */
+export interface FurtherDue {
+  readonly words: string
+  readonly kind: DueKind
+  readonly on: string | null
+}
+
 export const standings = ['late', 'soon', 'open', 'done', 'cancelled'] as const
 export type TaskStanding = (typeof standings)[number]
 

@@ -95,6 +95,7 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.review.outside': '{words}: outside, not assigned',
   'documents.review.why': 'Why',
   'documents.review.due': 'By when',
+  'documents.review.furtherDue': 'Also',
   'documents.review.lastDay': 'due {day}',
   'documents.review.indicators': 'Target',
   'documents.review.product': 'Product',
@@ -127,6 +128,7 @@ export const documents: Record<keyof typeof vietnamese, string> = {
   'documents.head.place': 'Place',
   'documents.head.date': 'Date',
   'documents.head.subject': 'Subject',
+  'documents.head.cosigners': 'Also signed by',
   'documents.head.signature': 'Signed by',
   'documents.head.dateHint': 'As far as it is known: 18/11/2025, 11/2025 or 2025.',
 

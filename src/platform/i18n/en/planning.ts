@@ -85,6 +85,7 @@ export const planning: Record<keyof typeof vietnamese, string> = {
   'task.due': 'Due',
   'task.state': 'State',
   'task.indicators': 'Target',
+  'task.furtherDue': 'Also',
   'task.product': 'Product',
   'task.part': 'Part of the plan',
   'task.noLead': 'not known yet',

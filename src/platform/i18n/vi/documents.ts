@@ -93,6 +93,7 @@ export const documents = {
   'documents.review.outside': '{words}: ngoài phạm vi, không giao',
   'documents.review.why': 'Vì sao',
   'documents.review.due': 'Thời gian',
+  'documents.review.furtherDue': 'Thời gian khác',
   'documents.review.lastDay': 'hạn {day}',
   'documents.review.indicators': 'Chỉ tiêu',
   'documents.review.product': 'Sản phẩm',
@@ -125,6 +126,7 @@ export const documents = {
   'documents.head.place': 'Địa danh',
   'documents.head.date': 'Ngày',
   'documents.head.subject': 'Trích yếu',
+  'documents.head.cosigners': 'Cùng ký',
   'documents.head.signature': 'Người ký',
   'documents.head.dateHint': 'Ghi được đến đâu thì ghi: 18/11/2025, 11/2025 hoặc 2025.',
 

@@ -82,6 +82,7 @@ export const planning = {
   'task.due': 'Hạn',
   'task.state': 'Trạng thái',
   'task.indicators': 'Chỉ tiêu',
+  'task.furtherDue': 'Thời gian khác',
   'task.product': 'Sản phẩm',
   'task.part': 'Phần của kế hoạch',
   'task.noLead': 'chưa rõ',

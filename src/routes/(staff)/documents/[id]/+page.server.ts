@@ -3,6 +3,7 @@ import { getDocument, recordArrival } from '#domain/documents/document-actions.t
 import { getRegisterEntry } from '#domain/documents/document-page.ts'
 import { maySend } from '#domain/documents/message-pages.ts'
 import { sheetOf } from '#domain/documents/sheet.ts'
+import { signedBy } from '#domain/documents/signed-by.ts'
 import { findPlanOfDocument } from '#domain/planning/plan-actions.ts'
 import { mayAnywhere } from '#platform/access.ts'
 import { carryOut, show } from '../../../doors.ts'
@@ -19,7 +20,8 @@ export const load: PageServerLoad = (event) =>
     const { signature, place, superior } = model
     const mayAdd = mayAnywhere(ctx.actor, 'law.record')
     const maySendIt = kept.direction === 'outgoing' && (await maySend(ctx, kept.ownerUnitId))
-    const head = { signature, place, superior }
+    const cosigned = model.cosigners?.map(signedBy).join('; ') ?? null
+    const head = { signature, cosigned, place, superior }
     return { document, plan, entry, mayAdd, maySendIt, limit, ...head, sheet: sheetOf(model) }
   })
 
