@@ -96,7 +96,7 @@ export const recordSections = [
   'invitations',
   'speakers',
 ] as const
-export type RecordSection = (typeof recordSections)[number]
+type RecordSection = (typeof recordSections)[number]
 
 /** The whole record line by line; counts are told elsewhere. */
 export function linesOf(record: PersonalRecord): readonly RecordLine[] {
