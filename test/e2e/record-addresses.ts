@@ -61,6 +61,8 @@ export const addresses: Readonly<Record<string, (ids: Ids) => string>> = {
   '/(public)/sign-in/password/[token]': () => '/sign-in/password/nobody-has-this',
   '/(public)/invitations/[token]': () => '/invitations/nobody-has-this',
   '/(staff)/people/[id]': (ids) => `/people/${ids.person}`,
+  '/(staff)/people/[id]/held': (ids) => `/people/${ids.person}/held`,
+  '/(staff)/people/[id]/held/export': (ids) => `/people/${ids.person}/held/export`,
   '/(staff)/people/roles/[id]': (ids) => `/people/roles/${ids.role}`,
   '/(staff)/speakers/[id]': (ids) => `/speakers/${ids.speaker}`,
   '/api/v1/units/[id]': (ids) => `/api/v1/units/${ids.unit}`,
