@@ -8,6 +8,9 @@ import { listUnitTasks } from '#domain/planning/unit-tasks.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { givenPlan } from '../../../test/given-plan.ts'
 import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
+import { buildReport } from '#domain/reporting/report-actions.ts'
+import { listReports } from '#domain/reporting/report-store.ts'
+import { seedForms } from '../../../seeds/forms/seed-forms.ts'
 import { loadActor } from './person-store.ts'
 import { checkRegister } from './register-check.ts'
 import { confirmSuccession, previewSuccession } from './unit-succession-actions.ts'
@@ -144,6 +147,92 @@ describe('two communes become one', () => {
         ['on', 'unitChange.endedBefore'],
       ],
     ])
+  })
+})
+
+/** Breaks off whatever waits in the middle of moving people; how many there were. */
+async function cutOff(): Promise<number> {
+  const { rows } = await sql`select pg_cancel_backend(pid) from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query like '%carry_post%'`.execute(
+    house.db,
+  )
+  return rows.length
+}
+
+describe('a merger that breaks off in the middle', () => {
+  it('has not happened at all', async () => {
+    const { ctx, intended, preview } = await look(merger())
+    await house.db.connection().execute(async (other) => {
+      await sql`begin`.execute(other)
+      await sql`select from posts where unit_id = ${here.two} for update`.execute(other)
+      const merging = faults(
+        confirmSuccession(ctx, intended, { seen: preview.seen, targets: null, head: null }).catch(() => null),
+      )
+      await expect.poll(cutOff, { timeout: 10_000 }).toBe(1)
+      await sql`rollback`.execute(other)
+      await merging
+    })
+    expect(await postsOf(here.officer)).toEqual([[`Xã Đông ${here.name}`, 'officer']])
+    expect(await heirOf(here.one)).toBe('')
+    await merge()
+    expect(await checkRegister(house.db)).toEqual([])
+  })
+})
+
+describe('where each part has a head', () => {
+  const givenHead = async (person: Actor) => {
+    await house.db.updateTable('posts').set({ duty: 'head' }).where('user_id', '=', person.userId).execute()
+  }
+  const dutiesIn = async (unitId: string) => {
+    const { rows } = await sql<{
+      name: string
+      duty: string
+    }>`select u.name, p.duty from posts p join users u on u.id = p.user_id
+      where p.unit_id = ${unitId} and p.valid @> '2026-11-21'::date order by u.name`.execute(house.db)
+    return rows.map((row) => [row.name, row.duty])
+  }
+
+  it('one is chosen, and the other keeps role and title', async () => {
+    await givenHead(here.officer)
+    await givenHead(here.other)
+    const { preview } = await look(merger())
+    expect(preview.heads.map((one) => one.person)).toEqual(['Lò Thị Đông', 'Vàng A Tây'])
+    await merge({}, undefined, preview.heads[1]!.postId)
+    expect(await dutiesIn(await heirOf(here.one))).toEqual([
+      ['Lò Thị Đông', 'member'],
+      ['Vàng A Tây', 'head'],
+    ])
+  })
+
+  it('the head of the one that takes the other in stays', async () => {
+    await givenHead(here.officer)
+    await givenHead(here.other)
+    await merge({ into: 'this' })
+    expect(await dutiesIn(here.one)).toEqual([
+      ['Lò Thị Đông', 'head'],
+      ['Vàng A Tây', 'member'],
+    ])
+  })
+})
+
+describe('drafts and papers of what is no more', () => {
+  it('are in the hands of the new commune, and what was issued still names the old one', async () => {
+    await seedForms(house)
+    const writer = await givenPerson(house, 'Người Soạn', here.one, 'officer')
+    await givenPlan(house, { ownerId: here.province, by: here.planner.userId, year: 2026 }, [
+      { leads: [here.one], dueOn: '2026-05-10' },
+    ])
+    const { id } = await buildReport(asPerson(house, writer), {
+      formKey: 'yearly-external-information',
+      unitId: here.one,
+      year: 2026,
+    })
+    await merge()
+    const newcomer = await again(here.other)
+    const listed = await asActor(asPerson(house, newcomer), (db) => listReports(db, { year: 2026 }))
+    expect(listed.map((one) => [one.id, one.unitName])).toEqual([[id, `Xã Đông ${here.name}`]])
+    const stranger = await givenPerson(house, 'Người Lạ', await here.commune('Nam'), 'officer')
+    expect(await asActor(asPerson(house, stranger), (db) => listReports(db, { year: 2026 }))).toEqual([])
   })
 })
 

@@ -67,7 +67,7 @@ function founded(offices: OfficesInReach, typed: TypedUnit, issues: Issue[]): Ne
 }
 
 /** One that takes a part of a divided unit, as typed. */
-export interface TypedPiece {
+interface TypedPiece {
   readonly unit: string
   /** True for one that the decision founds. */
   readonly isNew: boolean

@@ -83,7 +83,7 @@ async function findChange(db: Db, id: string): Promise<MadeChange | null> {
 }
 
 /** Kinds of what may have grown, as the database names them. */
-export const grownKinds = [
+const grownKinds = [
   ...([
     'changes',
     'peopleMoved',

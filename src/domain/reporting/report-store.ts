@@ -224,16 +224,23 @@ export interface ReportListed {
 /** A page is a screenful or two; more is reached by year and unit. */
 const mostListed = 200
 
-/** The reports that this person may see, newest year first, each with its unit's name of the day on which it was built. */
+/** The reports that this person may see, newest year first, each under its unit’s name of the day it was built, or its last one. */
 export async function listReports(db: Db, filter: { year: number | null }): Promise<readonly ReportListed[]> {
   let query = db
     .selectFrom('reports as r')
     .innerJoin('report_forms as f', 'f.id', 'r.form_id')
-    .innerJoin('unit_names as n', (join) =>
-      join
-        .onRef('n.unit_id', '=', 'r.unit_id')
-        .on('n.language', '=', 'vi')
-        .on(sql<boolean>`n.valid @> (r.created_at at time zone 'Asia/Ho_Chi_Minh')::date`),
+    .innerJoinLateral(
+      (named) =>
+        named
+          .selectFrom('unit_names')
+          .select('name')
+          .whereRef('unit_id', '=', 'r.unit_id')
+          .where('language', '=', 'vi')
+          .orderBy(sql`valid @> (r.created_at at time zone 'Asia/Ho_Chi_Minh')::date`, 'desc')
+          .orderBy('valid', 'desc')
+          .limit(1)
+          .as('n'),
+      (join) => join.onTrue(),
     )
     .select(['r.id', 'r.form_key', 'f.definition', 'r.unit_id', 'n.name', 'r.year', 'r.state', 'r.number'])
     .select(['r.issued_on', 'r.updated_at'])
