@@ -208,6 +208,13 @@ function endsInColon({ words }: OutlineNode): boolean {
   return charge !== null && words.text[charge.dutyAt - 1] === ':'
 }
 
+/** "Giao Phòng Văn hóa theo dõi, đôn đốc" on a line of its own below the last of several sentences is no part of it. */
+function standsAlone(item: OutlineNode, reading: Reading): boolean {
+  const charge = item.words.folded.startsWith('giao ') ? chargeOf(item.words) : null
+  if (charge) giveInTurn(item, charge, reading)
+  return charge !== null || asksAll.test(item.words.folded)
+}
+
 /** "Báo cáo kết quả về Tỉnh Hội trước ngày …" below the last of several sentences asks all of them. */
 const asksAll = /^(?:báo cáo|kết quả) /
 
@@ -229,6 +236,6 @@ function giveSentence(item: OutlineNode, charge: GivenCharge, reading: Reading):
   }
   const below = leadsOver
     ? item.children
-    : item.children.filter(({ style, words }) => style !== 'paragraph' || !asksAll.test(words.folded))
+    : item.children.filter((child) => !(child.style === 'paragraph' && standsAlone(child, reading)))
   if (below.length > 0) giveEach({ ...item, children: below }, charge.units, helpers, reading)
 }

@@ -257,3 +257,33 @@ it.each(fixtures)('every span of %s gives the words it stands for', (name) => {
     expect(wordsAt(document, one.due.span)).toBe(one.due.words)
   }
 })
+
+describe('roles in the bracket that closes an item', () => {
+  it('name who leads, who helps and by when', () => {
+    const [task] = content(
+      '1. Lắp bảng chỉ dẫn (Phòng Kinh tế chủ trì, Đoàn Thanh niên phối hợp; xong trước 30/4/2026).',
+    )
+    expect(task).toMatchObject({
+      text: 'Lắp bảng chỉ dẫn',
+      lead: ['Phòng Kinh tế'],
+      coordinating: ['Đoàn Thanh niên'],
+      due: { on: '2026-04-29' },
+    })
+  })
+
+  it('are none where the bracket only explains', () => {
+    expect(content('1. Mở lớp tập huấn (do tỉnh phối hợp).')[0]?.lead).toEqual([])
+  })
+})
+
+describe('an item that gives something to several', () => {
+  it('is a task of each', () => {
+    const tasks = part(
+      '1. Giao Sở Ngoại vụ gửi thư mời; giao Công an tỉnh hướng dẫn thủ tục trước ngày 01/9/2026.',
+    )
+    expect(tasks.map(({ lead, due }) => [lead, due.on])).toEqual([
+      [['Sở Ngoại vụ'], null],
+      [['Công an tỉnh'], '2026-08-31'],
+    ])
+  })
+})

@@ -86,6 +86,11 @@ function isGivenHere(folded: string, at: number): boolean {
 function isVerbHere(text: string, folded: string, from: number, at: number): boolean {
   if (at === 0 || !/\p{Ll}/u.test(text[from + at] ?? '')) return false
   const before = folded.slice(Math.max(0, at - 60), at).trimEnd()
+  if (
+    /được (?:giao|phân công)$/.test(before) &&
+    /^(?:chủ động|tích cực|khẩn trương|có trách nhiệm) /.test(folded.slice(at))
+  )
+    return true
   if (/(?:được|được giao|được phân công|(?<!trực )thuộc|do|về|của|công tác|lĩnh vực|nhiệm vụ)$/.test(before))
     return false
   if (/^sử dụng công nghệ cao/.test(folded.slice(at))) return false

@@ -139,7 +139,7 @@ function nameNumbering(part: Statement, next: BodyPart | undefined): Numbering |
 /** The last words of a body, which belong to no item: "Trên đây là …", "UBND tỉnh yêu cầu …./." */
 export function isClosing(words: Stretch): boolean {
   if (closingWords.test(words.folded) || groupObeys.test(words.folded)) return true
-  if (groupReports.test(words.folded) || handsOverAll(words)) return false
+  if (groupReports.test(words.folded) || words.folded.startsWith('giao ')) return false
   if (/^(?:báo cáo|kết quả) [^;:]{3,200}\.\s*\/\s*\.?["”]?$/.test(words.folded)) return true
   const speaks = /^[^.;]{3,160}? (?:yêu cầu|đề nghị|thông báo|báo cáo|kính trình|trân trọng)(?!\p{L})/u
   return /\.\s*\/\s*\.?["”]?$/.test(words.text) && speaks.test(words.folded)

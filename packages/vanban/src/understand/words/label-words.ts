@@ -92,12 +92,12 @@ export const columnWords: readonly (readonly [LabelRole | 'number' | 'note', Reg
   ['coordinating', /^(?!.*chủ trì).*(?:phối hợp|cùng (?:làm|thực hiện|tham gia)|hỗ trợ)/],
   [
     'lead',
-    /chủ trì|phân công|đầu mối|(?:cơ quan|đơn vị|người|bộ phận|lực lượng|tổ chức|cá nhân) (?:được giao |chính |trực tiếp )?(?:thực hiện|triển khai|tham gia)|^(?:lực lượng )?chính$|trách nhiệm|cơ quan tham mưu|đơn vị tham mưu|phụ trách|^(?:đơn vị|cơ quan|bộ phận|người)(?: ?\/ ?(?:đơn vị|cơ quan|cá nhân|bộ phận))?(?: làm| được giao)?$/,
+    /chủ trì|phân công|đầu mối|(?:cơ quan|đơn vị|người|bộ phận|lực lượng|tổ chức|cá nhân) (?:được giao |chính |trực tiếp )?(?:thực hiện|triển khai|tham gia)|^(?:phòng|ban|đơn vị|cơ quan|tổ) (?:sản xuất|biên tập|thực hiện)$|^(?:lực lượng )?chính$|trách nhiệm|cơ quan tham mưu|đơn vị tham mưu|phụ trách|^(?:đơn vị|cơ quan|bộ phận|người)(?: ?\/ ?(?:đơn vị|cơ quan|cá nhân|bộ phận))?(?: làm| được giao)?$/,
   ],
   ['product', /sản phẩm|kết quả|đầu ra/],
   ['due', /thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|thời điểm|^hạn(?: |$)|^ngày /],
   [
     'content',
-    /nội dung|nhiệm vụ|công việc|hoạt động|tên văn bản|danh mục|giải pháp|^(?:phần |đầu )?việc(?!\p{L})/u,
+    /nội dung|nhiệm vụ|công việc|hoạt động|tên văn bản|danh mục|giải pháp|^(?:phần |đầu )?việc(?!\p{L})|^(?:tên )?(?:chương trình|sự kiện|đề tài|tuyến bài)$/u,
   ],
 ]

@@ -9,9 +9,9 @@ export const joiningWords = phrases(`
 /** Levels of government, parts of the country and limits of a group: after one of them a name is finished. */
 export const levelWords = phrases(`
   tỉnh, thành phố, huyện, quận, thị xã, thị trấn, xã, phường, đặc khu, thôn, bản, ấp, buôn, làng,
-  tổ dân phố, khu phố, khu dân cư, bon, phum, sóc, khóm, xóm, cù lao, khu vực, miền núi, vùng cao,
-  ven biển, biên giới, hải đảo, biển đảo, trung ương, địa phương, nước ngoài, trên địa bàn, liên quan,
-  có liên quan, còn lại, nêu trên, nói trên, trực thuộc,
+  tổ dân phố, khu phố, khối phố, khu dân cư, bon, phum, sóc, khóm, xóm, cù lao, khu vực, miền núi,
+  vùng cao, ven biển, biên giới, hải đảo, biển đảo, trung ương, địa phương, nước ngoài, trên địa bàn,
+  liên quan, có liên quan, còn lại, nêu trên, nói trên, trực thuộc,
 `)
 
 /** Words in small letters with which a name may go on: fields of work, kinds of bodies, second words of posts. */
