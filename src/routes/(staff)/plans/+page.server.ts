@@ -1,7 +1,7 @@
 import { getPlansPage } from '#domain/planning/plan-pages.ts'
 import { show } from '../../doors.ts'
 import type { PageServerLoad } from './$types'
-import { readPlanPlace } from './address.ts'
+import { readPlanPlace } from './plan-place.ts'
 
 export const load: PageServerLoad = (event) =>
   show(event, async (ctx) => {

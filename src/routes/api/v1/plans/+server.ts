@@ -1,5 +1,5 @@
 import { getPlansPage } from '#domain/planning/plan-pages.ts'
-import { readPlanPlace, writePlanPlace } from '../../../(staff)/plans/address.ts'
+import { readPlanPlace, writePlanPlace } from '../../../(staff)/plans/plan-place.ts'
 import { answer } from '../../answer.ts'
 import type { RequestHandler } from './$types'
 
