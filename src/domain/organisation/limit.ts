@@ -1,5 +1,6 @@
 /** Records that may be kept to named units. A plan is read by all that it obliges, so it is none of them. */
-export type LimitedKind = 'report' | 'document'
+const limitedKinds = ['report', 'document'] as const
+export type LimitedKind = (typeof limitedKinds)[number]
 
 /** The verb by which such a record is written, and so limited and opened again; the database says the same (`writing_verb`). */
 export function writingVerb(kind: LimitedKind) {
