@@ -11,6 +11,7 @@ import { Issues, Refused } from '#platform/refused.ts'
 import type { Issue } from '#platform/refused.ts'
 import { lockFor, lockToEdit, recordReportAct } from './report-actions.ts'
 import { chapterName } from './form.ts'
+import { findIssuingUnit } from './issuing-unit-store.ts'
 import { outgoingModel } from './outgoing.ts'
 import { chaptersWithoutText, composeDocument, fileNameOf } from './report-document.ts'
 import { mayBe } from './report.ts'
@@ -116,6 +117,8 @@ async function checkedIssue(db: Db, ctx: Context, report: Report, issuing: Issui
     ...(signatory === '' ? [{ field: 'signatory', key: 'form.required' } as const] : []),
     ...emptyChapters(report),
   ]
+  if (issuing.issuedOn !== null && !(await findIssuingUnit(db, report.unitId, issuing.issuedOn)))
+    issues.push({ field: 'issuedOn', key: 'report.unitNotThere' })
   if (issuing.issuedOn !== null && issues.length === 0) {
     const year = Number(issuing.issuedOn.slice(0, 4))
     if (await isNumberTaken(db, { unitId: report.unitId, number, year }))

@@ -2,6 +2,8 @@ import type { reporting as vietnamese } from '../vi/reporting.ts'
 
 export const reporting: Record<keyof typeof vietnamese, string> = {
   'report.noForm': 'There is no such report form yet. Ask your administrator to load it.',
+  'report.unitNotThere':
+    'The unit is not there on this day and issues nothing. Build the report of the unit that followed: it includes this unit’s work.',
   'report.unitGone': 'This unit is no longer in the register today, so no new report can be built for it.',
   'report.notYear': 'This is not a year. Write four digits, such as 2026.',
   'report.yearNotBegun': 'The reporting period of {year} has not begun.',

@@ -1,6 +1,8 @@
 /** Reports: drawing, editing, issuing. */
 export const reporting = {
   'report.noForm': 'Chưa có mẫu báo cáo này. Hãy đề nghị người quản trị nạp mẫu.',
+  'report.unitNotThere':
+    'Ngày này đơn vị không hoạt động nên không ban hành được. Hãy lập báo cáo của đơn vị kế thừa: báo cáo đó gồm cả việc của đơn vị này.',
   'report.unitGone': 'Đơn vị này không còn trong danh mục ngày hôm nay nên không lập được báo cáo mới.',
   'report.notYear': 'Năm chưa đúng. Hãy nhập năm gồm bốn chữ số, ví dụ 2026.',
   'report.yearNotBegun': 'Kỳ báo cáo năm {year} chưa bắt đầu.',
