@@ -9,7 +9,7 @@ import { openTemporaryDatabase } from '#platform/embedded-database.ts'
 import { houseOn } from '#platform/house.ts'
 import type { OpenHouse } from '#platform/house.ts'
 import { migrate } from '#platform/migrate.ts'
-import { seedOnce } from '../seeds/seed.ts'
+import { demoProvince, seedOfficesOf, seedPlaces } from '../seeds/seed-register.ts'
 import type { Figure } from './figure.ts'
 import { median } from './figure.ts'
 
@@ -22,8 +22,9 @@ export async function measure(): Promise<readonly Figure[]> {
   await migrate(database.url)
   const house = houseOn(readConfig(process.env), database.url)
   try {
-    await seedOnce(house, () => undefined, { demo: false, national: true })
-    const province = await one(house, sql`select unit_id as id from unit_names where name = 'Tỉnh Lạng Sơn'`)
+    await seedPlaces(house, () => undefined)
+    await seedOfficesOf(house, demoProvince, () => undefined)
+    const province = await one(house, sql`select unit_id as id from unit_names where name = ${demoProvince}`)
     const ctx = await givenPeople(house, province)
     const commune = await one(
       house,
@@ -81,12 +82,14 @@ async function givenPeople(house: OpenHouse, province: string): Promise<Context>
     house.db,
   )
   await sql`insert into substitutions (id, post_id, substitute_id, valid, given_by, given_at)
-    select gen_random_uuid(), id, ${userId}, daterange(current_date, current_date + 5), ${userId}, now() from posts
-    where valid @> current_date and user_id <> ${userId} limit 200`.execute(house.db)
+    select gen_random_uuid(), post.id, colleague.user_id, daterange(current_date, current_date + 5), ${userId}, now() from posts post
+    cross join lateral (
+      select other.user_id from posts other where other.unit_id = post.unit_id and other.user_id <> post.user_id
+        and other.valid @> current_date limit 1) colleague
+    where post.valid @> current_date and post.user_id <> ${userId} limit 200`.execute(house.db)
   await sql`analyze`.execute(house.db)
   const actor = await loadActor(house, { id: userId, name: 'Quản Trị', email: 'quan.tri@bench.example' })
-  const own = { ...actor, posts: actor.posts.filter((post) => post.standsInFor === null) }
-  return { ...house, actor: own, requestId: 'bench', address: 'bench' }
+  return { ...house, actor, requestId: 'bench', address: 'bench' }
 }
 
 async function measureImport(ctx: Context, province: string): Promise<readonly Figure[]> {

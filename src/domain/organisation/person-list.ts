@@ -69,8 +69,8 @@ async function linesOf(
 ): Promise<PersonLine[]> {
   const { rows } = await sql<PersonLine>`
     with sight as materialized (
-      select p.id, p.user_id, p.unit_id, p.role_id, p.valid @> acting_day() as runs, lower(p.valid) > acting_day() as comes
-      from posts p),
+      select p.id, p.user_id, p.unit_id, p.role_id, p.valid @> today.day as runs, lower(p.valid) > today.day as comes
+      from posts p cross join (select acting_day() as day offset 0) today),
     away as materialized (select post_id from substitutions where valid @> acting_day()),
     asked as materialized (
       select i.user_id, i.unit_id, i.role_id from invitations i where i.used_at is null and i.revoked_at is null),
