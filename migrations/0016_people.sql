@@ -72,6 +72,7 @@ create index on invitations (unit_id);
 create index on invitations (role_id);
 create unique index one_open_invitation on invitations (user_id, unit_id, role_id)
   where used_at is null and revoked_at is null;
+create unique index one_head_invited on invitations (unit_id) where duty = 'head' and used_at is null and revoked_at is null;
 
 -- True when the person at work may use the verb in the unit: asked of one row, upwards; a whole subtree would be gone through anew
 -- for each row that is written.

@@ -17,14 +17,26 @@ export interface Act {
 
 /** Appends to the log within the action's own transaction: the write and its entry stand or fall together. */
 export async function recordAct(db: Db, ctx: Context, act: Act): Promise<void> {
+  await recordActs(db, ctx, [act])
+}
+
+/** The same for many writes of one action, an entry each, in their order. */
+export async function recordActs(db: Db, ctx: Context, acts: readonly Act[]): Promise<void> {
   const { actor, address, requestId } = ctx
-  const post = await postBehind(db, actor, act)
-  await append(db, ctx, act, { id: actor.userId, name: actor.name, post, address, requestId })
+  const posts = new Map<string, Post | null>()
+  const entries: Entry[] = []
+  for (const act of acts) {
+    const key = `${act.act} ${act.unitId}`
+    const post = posts.has(key) ? posts.get(key)! : await postBehind(db, actor, act)
+    posts.set(key, post)
+    entries.push({ act, post })
+  }
+  await append(db, ctx, entries, { id: actor.userId, name: actor.name, address, requestId })
 }
 
 /** The same for what happens by the clock, with the job's name in place of a person. */
 export async function recordJobAct(db: Db, house: House, act: Act, job: string): Promise<void> {
-  await append(db, house, act, { id: null, name: job, post: null, address: 'worker', requestId: job })
+  await append(db, house, [{ act, post: null }], { id: null, name: job, address: 'worker', requestId: job })
 }
 
 /** A record of which each reading is noted. */
@@ -45,19 +57,28 @@ export async function recordReading(db: Db, ctx: Context, reading: Reading): Pro
   if (!rows[0]?.lately) await recordAct(db, ctx, reading)
 }
 
+interface Entry {
+  readonly act: Act
+  readonly post: Post | null
+}
+
 interface Who {
   readonly id: string | null
   readonly name: string
-  readonly post: Post | null
   readonly address: string
   readonly requestId: string
 }
 
-async function append(db: Db, house: House, act: Act, who: Who): Promise<void> {
-  const { post } = who
-  await sql`select append_audit_entry(${house.clock.now()}, ${who.id}::uuid, ${who.name}, ${post?.id ?? null}::uuid,
-    ${post?.unitId ?? null}::uuid, ${post ? post.title || post.roleName : null}, ${post?.standsInFor ?? null}, ${act.unitId}::uuid, ${act.act},
-    ${act.recordKind}, ${act.recordId}::uuid, ${JSON.stringify(act.details ?? {})}::jsonb, ${who.address}, ${who.requestId})`.execute(
-    db,
-  )
+async function append(db: Db, house: House, entries: readonly Entry[], who: Who): Promise<void> {
+  const listed = entries.map(({ act, post }) => ({
+    ...{ post: post?.id, postUnit: post?.unitId, postTitle: post ? post.title || post.roleName : null },
+    ...{ standsInFor: post?.standsInFor, unit: act.unitId, act: act.act, kind: act.recordKind },
+    ...{ record: act.recordId, details: act.details ?? {} },
+  }))
+  await sql`select append_audit_entry(${house.clock.now()}, ${who.id}::uuid, ${who.name}, (entry->>'post')::uuid,
+      (entry->>'postUnit')::uuid, entry->>'postTitle', entry->>'standsInFor', (entry->>'unit')::uuid, entry->>'act',
+      entry->>'kind', (entry->>'record')::uuid, entry->'details', ${who.address}, ${who.requestId})
+    from (
+      select entry from jsonb_array_elements(${JSON.stringify(listed)}::jsonb) with ordinality one(entry, place) order by place
+    ) entries`.execute(db)
 }

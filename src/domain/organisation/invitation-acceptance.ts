@@ -9,7 +9,7 @@ import { createPasswordLink } from '#platform/sign-in/password-links.ts'
 import { endOfInvitation, hashOfToken, invitationState } from './invitation.ts'
 import type { Invitation } from './invitation.ts'
 import * as store from './invitation-store.ts'
-import { insertPost, listHeldPosts, lockPostsOf } from './post-store.ts'
+import { insertPosts, listHeldPosts, lockPostsOf } from './post-store.ts'
 import { faultsOfPost, withinUnit } from './post.ts'
 import { getUnit } from './unit-store.ts'
 
@@ -80,6 +80,8 @@ async function beginPost(db: Db, one: Invitation, at: Date): Promise<{ postId: s
   if (fault) throw new Refused(fault.key, fault.params)
   const { userId, unitId, roleId, title, duty, decision, givenBy } = one
   const postId = newId(at)
-  await insertPost(db, { id: postId, userId, unitId, roleId, title, duty, decision, valid, by: givenBy, at })
+  await insertPosts(db, [
+    { id: postId, userId, unitId, roleId, title, duty, decision, valid, by: givenBy, at },
+  ])
   return { postId }
 }

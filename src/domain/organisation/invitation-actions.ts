@@ -2,17 +2,17 @@ import { demand, mayAnywhere } from '#platform/access.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
-import { isId, newId } from '#platform/new-id.ts'
+import { isId } from '#platform/new-id.ts'
 import { Issues, Refused, notFound } from '#platform/refused.ts'
+import { demandGiving } from './giving-posts.ts'
+import { anotherHead, inviteAll } from './inviting.ts'
+import type { Invited } from './inviting.ts'
 import { endOfInvitation, newToken, readPerson } from './invitation.ts'
 import type { Invitation } from './invitation.ts'
 import * as store from './invitation-store.ts'
-import { demandGiving, givePostTo, readTypedPost, recordPersonAct } from './post-actions.ts'
+import { readTypedPost, recordPersonAct } from './post-actions.ts'
 import type { TypedPost } from './post-actions.ts'
 import { orTakenMeanwhile } from './post-conflict.ts'
-import { listHeldPosts } from './post-store.ts'
-import { faultsOfPost, withinUnit } from './post.ts'
-import type { PostTerms } from './post.ts'
 import { officesInReach } from './post-unit.ts'
 
 export interface TypedInvitation extends TypedPost {
@@ -20,18 +20,15 @@ export interface TypedInvitation extends TypedPost {
   readonly email: string
 }
 
-/** What came of inviting somebody. The token is known here only: it is shown once. */
-export type Invited =
-  | { readonly kind: 'invited'; readonly invitation: Invitation; readonly token: string }
-  /** Somebody of that address works here already: the post was given, and no second account is made. */
-  | { readonly kind: 'appointed'; readonly userId: string; readonly name: string }
-
 /** Invites somebody to a post. @throws {Issues} @throws {Refused} */
 export async function invite(ctx: Context, typed: TypedInvitation): Promise<Invited> {
   const offices = await officesInReach(ctx, 'people.manage')
   const { name, email, issues } = readPerson(typed)
   const terms = withIssues(issues, () => readTypedPost(offices, typed))
-  return orTakenMeanwhile(() => asActor(ctx, (db) => inviteTo(db, ctx, { name, email }, terms)))
+  const [invited] = await orTakenMeanwhile(() =>
+    asActor(ctx, (db) => inviteAll(db, ctx, [{ name, email, terms }])),
+  )
+  return invited!
 }
 
 /** All that is wrong at once, whichever part of the form it is in. */
@@ -46,52 +43,13 @@ function withIssues<T>(issues: Issues['issues'], read: () => T): T {
   }
 }
 
-/** The same within a transaction, for a list of people too. @throws {Issues} @throws {Refused} */
-export async function inviteTo(
-  db: Db,
-  ctx: Context,
-  person: { readonly name: string; readonly email: string },
-  terms: PostTerms,
-): Promise<Invited> {
-  const { role, unit } = await demandGiving(db, ctx, terms)
-  await store.lockAddress(db, person.email)
-  const at = ctx.clock.now()
-  const {
-    id: userId,
-    isKnown,
-    name,
-  } = await store.personWithEmail(db, { id: newId(at), ...person }, terms.unitId)
-  if (isKnown) {
-    const given = await givePostTo(db, ctx, userId, terms)
-    await recordPersonAct(db, ctx, userId, terms.unitId, 'person.appointed', { ...given })
-    return { kind: 'appointed', userId, name }
-  }
-  const open = await store.findOpenInvitation(db, { userId, ...terms })
-  if (open) throw new Refused('invitation.openAlready', { person: open.name, address: `/people/${userId}` })
-  const held = await listHeldPosts(db, terms.unitId, terms.from)
-  const faults = faultsOfPost(
-    { ...terms, userId, valid: withinUnit(terms.from, unit.existed) },
-    unit.existed,
-    held,
-  )
-  if (faults.length > 0) throw new Issues(faults)
-  const { token, hash } = newToken()
-  const id = newId(at)
-  await store.insertInvitation(db, {
-    ...{ ...terms, id, userId, hash, endsAt: endOfInvitation(at), by: ctx.actor.userId, at },
-  })
-  const { title, duty, from, decision } = terms
-  const words = { role: role.key ?? '', roleName: role.name, title, duty, from, decision }
-  await recordPersonAct(db, ctx, userId, terms.unitId, 'person.invited', words)
-  return { kind: 'invited', invitation: (await store.findInvitation(db, id))!, token }
-}
-
 /** A new link for the same invitation; the one before opens nothing any more. @throws {Refused} */
 export async function renew(ctx: Context, id: string): Promise<Invited & { kind: 'invited' }> {
   return orTakenMeanwhile(() =>
     asActor(ctx, async (db) => {
       const one = await lockUnused(db, ctx, id)
       await demandGiving(db, ctx, one)
+      await demandOnlyHead(db, one)
       const { token, hash } = newToken()
       const at = ctx.clock.now()
       await store.renewInvitation(db, id, { hash, endsAt: endOfInvitation(at), by: ctx.actor.userId, at })
@@ -99,6 +57,14 @@ export async function renew(ctx: Context, id: string): Promise<Invited & { kind:
       return { kind: 'invited', invitation: (await store.findInvitation(db, id))!, token } as const
     }),
   )
+}
+
+/** One that was taken back comes to life again only while nobody else is invited to head the unit. @throws {Issues} */
+async function demandOnlyHead(db: Db, one: Invitation): Promise<void> {
+  if (one.duty !== 'head') return
+  const open = await store.listOpenInvitations(db, [one])
+  const other = open.find(({ id, unitId, duty }) => id !== one.id && unitId === one.unitId && duty === 'head')
+  if (other) throw new Issues([anotherHead(other.name)])
 }
 
 /** The link opens nothing from now on. Taken back already: nothing happens. @throws {Refused} */

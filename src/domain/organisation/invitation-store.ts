@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Db } from '#platform/database.ts'
+import { inStatements } from './in-statements.ts'
 import type { Invitation } from './invitation.ts'
 import type { PostTerms } from './post.ts'
 import { changedOne } from './post-conflict.ts'
@@ -43,70 +44,98 @@ export async function lockInvitation(db: Db, id: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('invitation ' || ${id}, 0))`.execute(db)
 }
 
-/** Nobody else invites somebody with that address until the transaction ends. */
-export async function lockAddress(db: Db, email: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('person ' || ${email}, 0))`.execute(db)
+/** So many as there are of these, by id. */
+export async function listMade(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Invitation>> {
+  const { rows } = await invitations(sql`i.id = any (${[...ids]}::uuid[])`, ids.length).execute(db)
+  return new Map(rows.map((one) => [one.id, one]))
 }
 
-export interface PersonFound {
+interface PersonFound {
   readonly id: string
   readonly name: string
   /** Works or worked here already, or can sign in. */
   readonly isKnown: boolean
 }
 
-/** The person with that address, made where there is none. */
-export async function personWithEmail(
+/** The people with these addresses, by address; made where there is none, for the unit to which they are invited. */
+export async function peopleWithEmails(
   db: Db,
-  person: { readonly id: string; readonly name: string; readonly email: string },
-  unitId: string,
-): Promise<PersonFound> {
-  const { rows } = await sql<PersonFound>`
-    with found as materialized (select person_with_email(${person.id}, ${person.name}, ${person.email}, ${unitId}) as id)
-    select id, is_known_person(id) as "isKnown", '' as name from found`.execute(db)
-  const { id, isKnown } = rows[0]!
-  const { name } = await db.selectFrom('users').select('name').where('id', '=', id).executeTakeFirstOrThrow()
-  return { id, isKnown, name }
-}
-
-/** An invitation of the same person to the same role in the same unit that nobody has used or taken back. */
-export async function findOpenInvitation(
-  db: Db,
-  { userId, unitId, roleId }: Pick<Invitation, 'userId' | 'unitId' | 'roleId'>,
-): Promise<Invitation | null> {
-  const same = sql`i.user_id = ${userId} and i.unit_id = ${unitId} and i.role_id = ${roleId}
-    and i.used_at is null and i.revoked_at is null`
-  return (await invitations(same, 1).execute(db)).rows[0] ?? null
-}
-
-export async function insertInvitation(
-  db: Db,
-  one: PostTerms & {
+  people: readonly {
     readonly id: string
-    readonly userId: string
-    readonly hash: Buffer
-    readonly endsAt: Date
-    readonly by: string
-    readonly at: Date
-  },
-): Promise<void> {
-  await db
-    .insertInto('invitations')
-    .values({
-      id: one.id,
-      user_id: one.userId,
-      unit_id: one.unitId,
-      role_id: one.roleId,
-      title: one.title,
-      duty: one.duty,
-      from_day: one.from,
-      decision: one.decision,
-      given_by: one.by,
-      given_at: one.at,
-      token_hash: one.hash,
-      ends_at: one.endsAt,
-    })
-    .execute()
+    readonly name: string
+    readonly email: string
+    readonly unitId: string
+  }[],
+): Promise<ReadonlyMap<string, PersonFound>> {
+  const [ids, names, emails] = [
+    people.map(({ id }) => id),
+    people.map(({ name }) => name),
+    people.map(({ email }) => email),
+  ]
+  await sql`select person_with_email(id, name, email, unit_id)
+    from unnest(${ids}::uuid[], ${names}::text[], ${emails}::text[], ${people.map(({ unitId }) => unitId)}::uuid[])
+      listed(id, name, email, unit_id)`.execute(db)
+  const { rows } = await sql<PersonFound & { email: string }>`
+    select id, name, email, is_known_person(id) as "isKnown" from users where email = any (${emails}::text[])`.execute(
+    db,
+  )
+  return new Map(rows.map((one) => [one.email, one]))
+}
+
+type OpenInvitation = Pick<Invitation, 'id' | 'userId' | 'name' | 'unitId' | 'roleId' | 'duty'>
+
+/** Invitations that nobody has used or taken back: to these people, and of heads to these units. */
+export async function listOpenInvitations(
+  db: Db,
+  asked: readonly Pick<Invitation, 'userId' | 'unitId'>[],
+): Promise<readonly OpenInvitation[]> {
+  const { rows } = await sql<OpenInvitation>`
+    select i.id, i.user_id as "userId", person.name, i.unit_id as "unitId", i.role_id as "roleId", i.duty
+    from invitations i join users person on person.id = i.user_id
+    where i.used_at is null and i.revoked_at is null and (
+      i.user_id = any (${asked.map(({ userId }) => userId)}::uuid[])
+      or i.duty = 'head' and i.unit_id = any (${asked.map(({ unitId }) => unitId)}::uuid[]))`.execute(db)
+  return rows
+}
+
+/** Who is invited to head each of these units, by unit. */
+export async function listInvitedHeads(
+  db: Db,
+  unitIds: Iterable<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ unit_id: string; name: string }>`
+    select i.unit_id, person.name from invitations i join users person on person.id = i.user_id
+    where i.duty = 'head' and i.used_at is null and i.revoked_at is null and i.unit_id = any (${[...unitIds]}::uuid[])`.execute(
+    db,
+  )
+  return new Map(rows.map(({ unit_id, name }) => [unit_id, name]))
+}
+
+type NewInvitation = PostTerms & {
+  readonly id: string
+  readonly userId: string
+  readonly hash: Buffer
+  readonly endsAt: Date
+  readonly by: string
+  readonly at: Date
+}
+
+export async function insertInvitations(db: Db, invited: readonly NewInvitation[]): Promise<void> {
+  const rows = invited.map((one) => ({
+    id: one.id,
+    user_id: one.userId,
+    unit_id: one.unitId,
+    role_id: one.roleId,
+    title: one.title,
+    duty: one.duty,
+    from_day: one.from,
+    decision: one.decision,
+    given_by: one.by,
+    given_at: one.at,
+    token_hash: one.hash,
+    ends_at: one.endsAt,
+  }))
+  for (const some of inStatements(rows)) await db.insertInto('invitations').values(some).execute()
 }
 
 /** Another link, and the one before opens nothing any more. */

@@ -7,16 +7,16 @@ import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
 import { catalogues } from '#platform/i18n/catalogues.ts'
 import { Issues, Refused } from '#platform/refused.ts'
-import { inviteTo } from './invitation-actions.ts'
-import type { Invited } from './invitation-actions.ts'
+import { listInvitedHeads } from './invitation-store.ts'
 import { readPerson } from './invitation.ts'
+import { inviteAll } from './inviting.ts'
+import type { Invited } from './inviting.ts'
 import { readPeopleList } from './people-import.ts'
 import type { ListedPerson } from './people-import.ts'
 import { previewRows } from './people-import-preview.ts'
 import type { ImportGround, KnownPerson, PreviewRow } from './people-import-preview.ts'
 import { orTakenMeanwhile } from './post-conflict.ts'
-import { withValidity } from './post-store.ts'
-import type { HeldPost } from './post.ts'
+import { listHeldPostsOf } from './post-store.ts'
 import { officesInReach } from './post-unit.ts'
 import { listRoles } from './role-store.ts'
 import type { Role } from './role.ts'
@@ -88,7 +88,8 @@ async function groundOf(
     actor,
     roles: (await listRoles(db)).map((role) => ({ ...role, names: namesOf(role) })),
     known: await listKnown(db, emails),
-    held: await listAllHeld(db, today(clock)),
+    held: await listHeldPostsOf(db, seen.offices.within, today(clock)),
+    invitedHeads: await listInvitedHeads(db, seen.offices.within),
   }
 }
 
@@ -109,14 +110,6 @@ async function listKnown(db: Db, emails: readonly string[]): Promise<ReadonlyMap
   )
 }
 
-async function listAllHeld(db: Db, day: string): Promise<ReadonlyMap<string, readonly HeldPost[]>> {
-  const { rows } = await sql<Omit<HeldPost, 'valid'> & { unit_id: string; valid: string }>`
-    select post.unit_id, post.user_id as "userId", person.name, post.role_id as "roleId", post.duty, post.valid::text as valid
-    from posts post join users person on person.id = post.user_id
-    where post.valid && daterange(${day}::date, null)`.execute(db)
-  return Map.groupBy(rows.map(withValidity), (row) => row.unit_id)
-}
-
 /**
  * Invites the people of a list, or gives their posts to those who are here already: all of the chosen rows or none.
  * @param chosen Row numbers; null for all that can be done.
@@ -131,30 +124,18 @@ export async function importPeople(
   const rows = await previewPeople(ctx, listed, choices)
   return orTakenMeanwhile(() =>
     asActor(ctx, async (db) => {
-      const done: Invited[] = []
-      for (const { listed: row, outcome } of rows) {
-        if (chosen !== null && !chosen.has(row.row)) continue
-        if (outcome.kind !== 'invite' && outcome.kind !== 'appoint') continue
-        done.push(await inviteRow(db, ctx, row.row, outcome))
-      }
-      if (done.length === 0) throw new Refused('people.import.nothingToDo')
-      return done
+      const doable = rows.flatMap(({ listed: { row }, outcome }) =>
+        outcome.kind === 'invite' || outcome.kind === 'appoint' ? [{ ...outcome, row }] : [],
+      )
+      const invitees = doable.filter(({ row }) => chosen === null || chosen.has(row))
+      if (invitees.length === 0) throw new Refused('people.import.nothingToDo')
+      return inviteAll(db, ctx, invitees, changedMeanwhile)
     }),
   )
 }
 
 /** A row that somebody else's work made wrong since it was looked at: said with its number, and nothing is written. */
-async function inviteRow(
-  db: Db,
-  ctx: Context,
-  row: number,
-  { terms, ...person }: Parameters<typeof inviteTo>[2] & { terms: Parameters<typeof inviteTo>[3] },
-) {
-  try {
-    return await inviteTo(db, ctx, person, terms)
-  } catch (reason) {
-    if (reason instanceof Issues || reason instanceof Refused)
-      throw new Refused('people.import.changedMeanwhile', { row })
-    throw reason
-  }
+function changedMeanwhile({ row }: { readonly row: number }, reason: unknown): unknown {
+  const isTheirs = reason instanceof Issues || reason instanceof Refused
+  return isTheirs ? new Refused('people.import.changedMeanwhile', { row }) : reason
 }

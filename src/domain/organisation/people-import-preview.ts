@@ -53,6 +53,8 @@ export interface ImportGround {
   readonly roles: readonly (Role & { readonly names: readonly string[] })[]
   readonly known: ReadonlyMap<string, KnownPerson>
   readonly held: ReadonlyMap<string, readonly HeldPost[]>
+  /** Who is invited to head a unit and has not come yet. */
+  readonly invitedHeads: ReadonlyMap<string, string>
   /** Units chosen for names that mean several. */
   readonly choices: ReadonlyMap<string, string>
 }
@@ -144,7 +146,10 @@ function outcomeOf(
   const faults = faultsOfPost(post, existed, held)
   if (faults.length > 0)
     return { kind: 'refused', why: faults.map(({ key, params }) => ({ key, params: params ?? {} })) }
-  return { kind: known?.isKnown ? 'appoint' : 'invite', terms, ...person }
+  if (known?.isKnown) return { kind: 'appoint', terms, ...person }
+  const head = terms.duty === 'head' ? ground.invitedHeads.get(terms.unitId) : undefined
+  if (head) return { kind: 'refused', why: [{ key: 'invitation.anotherHead', params: { person: head } }] }
+  return { kind: 'invite', terms, ...person }
 }
 
 /** What rows above say already: nobody twice, one head a unit, one name an address. */

@@ -5,17 +5,18 @@ import { addDays, today } from '#platform/clock.ts'
 import { asActor } from '#platform/context.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
-import { isId, newId } from '#platform/new-id.ts'
+import { isId } from '#platform/new-id.ts'
 import { Issues, Refused, notFound } from '#platform/refused.ts'
 import { typedDay } from '#platform/typed-day.ts'
+import { givePosts } from './giving-posts.ts'
 import { orTakenMeanwhile } from './post-conflict.ts'
 import * as store from './post-store.ts'
 import type { PostOfPerson } from './post-store.ts'
-import { endedOn, faultsOfPost, mayGrantRole, readTerms, withinUnit } from './post.ts'
+import { endedOn, faultsOfPost, mayGrantRole, readTerms } from './post.ts'
 import type { PostTerms, TypedTerms } from './post.ts'
 import { chooseOffice, labelOf, officesInReach } from './post-unit.ts'
 import type { OfficesInReach } from './post-unit.ts'
-import { findGivenRole, lockRole } from './role-store.ts'
+import { findGivenRole } from './role-store.ts'
 import { getUnit } from './unit-store.ts'
 
 /** As typed: the unit by its name of the day, the role by its id. */
@@ -28,12 +29,7 @@ export interface TypedPost extends TypedTerms {
 export async function appoint(ctx: Context, userId: string, typed: TypedPost): Promise<void> {
   const terms = readTypedPost(await officesInReach(ctx, 'people.manage'), typed)
   if (!isId(userId)) throw notFound()
-  await orTakenMeanwhile(() =>
-    asActor(ctx, async (db) => {
-      const given = await givePostTo(db, ctx, userId, terms)
-      await recordPersonAct(db, ctx, userId, terms.unitId, 'person.appointed', { ...given })
-    }),
-  )
+  await orTakenMeanwhile(() => asActor(ctx, (db) => givePosts(db, ctx, [{ userId, terms }])))
 }
 
 /** @throws {Issues} */
@@ -55,50 +51,6 @@ function severalWords(offices: OfficesInReach, unit: string, unitIds: readonly s
     key: 'post.severalUnits',
     params: { unit, count: unitIds.length, names: names.join('; ') },
   } as const
-}
-
-/** What an entry of the log keeps of a post, in the words of the day. */
-export interface GivenPost {
-  readonly postId: string
-  readonly role: string
-  readonly roleName: string
-  readonly title: string
-  readonly duty: string
-  readonly from: string
-  readonly decision: string
-}
-
-/**
- * The post itself, within a transaction: the giver's right, then the rules of posts.
- * @throws {Issues} on unit, role, duty, from. @throws {Refused}
- */
-export async function givePostTo(db: Db, ctx: Context, userId: string, terms: PostTerms): Promise<GivenPost> {
-  if (userId === ctx.actor.userId) throw new Refused('post.notOneself', {}, 403)
-  const { role, unit } = await demandGiving(db, ctx, terms)
-  await store.lockPostsOf(db, terms.unitId)
-  const held = await store.listHeldPosts(db, terms.unitId, terms.from)
-  const valid = withinUnit(terms.from, unit.existed)
-  const faults = faultsOfPost({ ...terms, userId, valid }, unit.existed, held)
-  if (faults.length > 0) throw new Issues(faults)
-  const id = newId(ctx.clock.now())
-  await store.insertPost(db, { ...terms, id, userId, valid, by: ctx.actor.userId, at: ctx.clock.now() })
-  const { title, duty, from, decision } = terms
-  return { postId: id, role: role.key ?? '', roleName: role.name, title, duty, from, decision }
-}
-
-/** That the person may give such a post at all. @throws {Issues} @throws {Refused} */
-export async function demandGiving(
-  db: Db,
-  ctx: Context,
-  { unitId, roleId }: Pick<PostTerms, 'unitId' | 'roleId'>,
-) {
-  await demand(db, ctx.actor, 'people.manage', unitId)
-  await lockRole(db, roleId)
-  const role = await findGivenRole(db, roleId)
-  if (!role) throw new Issues([{ field: 'role', key: 'form.notChoice' }])
-  if (!mayGrantRole(ctx.actor, role, await store.lineOf(db, unitId), today(ctx.clock)))
-    throw new Issues([{ field: 'role', key: 'post.roleBeyondOwn' }])
-  return { role, unit: await getUnit(db, unitId) }
 }
 
 /** Another title or duty in the same post, by a decision. @throws {Issues} @throws {Refused} */

@@ -4,6 +4,8 @@ import type { Db } from '#platform/database.ts'
 import type { HeldPost, PostTerms } from './post.ts'
 import { daterange, validityOf } from './unit.ts'
 import type { Validity } from './unit.ts'
+import { inStatements } from './in-statements.ts'
+import { lockEach } from './lock-each.ts'
 import { changedOne } from './post-conflict.ts'
 
 /** One post of a person, of whatever time. */
@@ -29,7 +31,7 @@ type Ranged<T> = Omit<T, 'valid'> & { readonly valid: string }
 
 /** Nobody else gives or ends posts of that unit until the transaction ends. */
 export async function lockPostsOf(db: Db, unitId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('posts ' || ${unitId}, 0))`.execute(db)
+  await lockEach(db, 'posts', [unitId])
 }
 
 /** Nobody else ends the post of an administrator until the transaction ends. */
@@ -67,38 +69,47 @@ export async function findPost(db: Db, id: string): Promise<PostOfPerson | null>
 
 /** Posts of a unit that are not over on the day. */
 export async function listHeldPosts(db: Db, unitId: string, day: string): Promise<readonly HeldPost[]> {
-  const { rows } = await sql<Ranged<HeldPost>>`
-    select post.user_id as "userId", person.name, post.role_id as "roleId", post.duty, post.valid::text as valid
-    from posts post join users person on person.id = post.user_id
-    where post.unit_id = ${unitId} and post.valid && daterange(${day}::date, null)`.execute(db)
-  return rows.map(withValidity)
+  return (await listHeldPostsOf(db, [unitId], day)).get(unitId) ?? []
 }
 
-export async function insertPost(
+/** The same for many units, by unit. */
+export async function listHeldPostsOf(
   db: Db,
-  post: Omit<PostTerms, 'from'> & {
-    readonly id: string
-    readonly userId: string
-    readonly valid: Validity
-    readonly by: string
-    readonly at: Date
-  },
-): Promise<void> {
-  await db
-    .insertInto('posts')
-    .values({
-      id: post.id,
-      user_id: post.userId,
-      unit_id: post.unitId,
-      role_id: post.roleId,
-      title: post.title,
-      duty: post.duty,
-      valid: daterange(post.valid),
-      decision: post.decision,
-      given_by: post.by,
-      given_at: post.at,
-    })
-    .execute()
+  unitIds: Iterable<string>,
+  day: string,
+): Promise<ReadonlyMap<string, readonly HeldPost[]>> {
+  const { rows } = await sql<Ranged<HeldPost> & { unitId: string }>`
+    select post.unit_id as "unitId", post.user_id as "userId", person.name, post.role_id as "roleId", post.duty,
+      post.valid::text as valid
+    from posts post join users person on person.id = post.user_id
+    where post.unit_id = any (${[...new Set(unitIds)]}::uuid[]) and post.valid && daterange(${day}::date, null)`.execute(
+    db,
+  )
+  return Map.groupBy(rows.map(withValidity), ({ unitId }) => unitId)
+}
+
+type NewPost = Omit<PostTerms, 'from'> & {
+  readonly id: string
+  readonly userId: string
+  readonly valid: Validity
+  readonly by: string
+  readonly at: Date
+}
+
+export async function insertPosts(db: Db, posts: readonly NewPost[]): Promise<void> {
+  const rows = posts.map((post) => ({
+    id: post.id,
+    user_id: post.userId,
+    unit_id: post.unitId,
+    role_id: post.roleId,
+    title: post.title,
+    duty: post.duty,
+    valid: daterange(post.valid),
+    decision: post.decision,
+    given_by: post.by,
+    given_at: post.at,
+  }))
+  for (const some of inStatements(rows)) await db.insertInto('posts').values(some).execute()
 }
 
 /** Null leaves no day of it: it ended before it began. */

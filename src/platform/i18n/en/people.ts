@@ -125,6 +125,8 @@ export const people = {
     'Whoever invited you may not give this post any more. Ask the present administrator to invite you again.',
   'invitation.openAlready':
     '{person} is invited to this role in this unit already and has not accepted. Give a new link for that invitation.',
+  'invitation.anotherHead':
+    '{person} is invited to head this unit and has not accepted. Take that invitation back first.',
   'person.notName': 'Give the full name, without odd signs.',
   'person.notEmail': 'The e-mail is not right; for example hoang.van.an@tinh.gov.vn.',
   'person.leftAlready': 'They hold no post any more.',

@@ -128,6 +128,8 @@ export const people = {
     'Người mời không còn quyền giao vị trí này. Hãy xin người quản trị hiện nay mời lại.',
   'invitation.openAlready':
     '{person} đã được mời vào vai trò này ở đơn vị này và chưa nhận. Hãy cấp liên kết mới cho lời mời đó.',
+  'invitation.anotherHead':
+    '{person} đã được mời đứng đầu đơn vị này và chưa nhận. Hãy thu hồi lời mời đó trước.',
   'person.notName': 'Hãy ghi họ và tên, không có ký hiệu lạ.',
   'person.notEmail': 'Thư điện tử chưa đúng, ví dụ hoang.van.an@tinh.gov.vn.',
   'person.leftAlready': 'Người này không còn vị trí nào.',

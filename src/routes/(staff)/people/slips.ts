@@ -1,4 +1,4 @@
-import type { Invited } from '#domain/organisation/invitation-actions.ts'
+import type { Invited } from '#domain/organisation/inviting.ts'
 
 /** What a slip says. The token is in the link and nowhere else. */
 export function slipOf({ invitation, token }: Invited & { kind: 'invited' }, origin: string) {
