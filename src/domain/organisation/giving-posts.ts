@@ -22,6 +22,9 @@ interface Ground {
   readonly unit: Unit
 }
 
+/** By the terms of a post that was asked for before. */
+export type GroundOf = (terms: PostTerms) => Ground
+
 /** That the person may give such a post at all. @throws {Issues} @throws {Refused} */
 export async function demandGiving(
   db: Db,
@@ -43,7 +46,7 @@ export async function demandGivingAll<T extends { readonly terms: PostTerms }>(
   ctx: Context,
   given: readonly T[],
   wrong: Wrong<T>,
-): Promise<(terms: PostTerms) => Ground> {
+): Promise<GroundOf> {
   const grounds = new Map<string, Ground>()
   const keyOf = ({ unitId, roleId }: PostTerms) => `${unitId} ${roleId}`
   for (const one of given) {
@@ -107,7 +110,7 @@ export async function faultFinder(
   db: Db,
   { clock }: Context,
   gifts: readonly Gift[],
-  groundOf: (terms: PostTerms) => Ground,
+  groundOf: GroundOf,
 ): Promise<(gift: Gift) => Issues['issues']> {
   const [first = today(clock)] = gifts.map(({ terms }) => terms.from).toSorted()
   const unitIds = gifts.map(({ terms }) => terms.unitId)

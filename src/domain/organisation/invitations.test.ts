@@ -101,6 +101,29 @@ describe('invitations', () => {
     expect(people).toHaveLength(1)
   })
 
+  it('nobody is invited to head a unit while another is, nor comes back to it, until that is taken back', async () => {
+    const head = { role: roleIds.leader, duty: 'head' }
+    const another = expect.objectContaining({
+      issues: [{ field: 'duty', key: 'invitation.anotherHead', params: { person: 'Hoàng Thị Mận' } }],
+    }) as unknown
+    const first = await invited('truong.mot@tinh.gov.vn', head)
+    await expect(invite(as(), typed('truong.hai@tinh.gov.vn', head))).rejects.toEqual(another)
+    await invited('pho.hai@tinh.gov.vn', { ...head, duty: 'deputy' })
+    await revoke(as(), first.invitation.id)
+    const second = await invited('truong.hai@tinh.gov.vn', head)
+    await expect(renew(as(), first.invitation.id)).rejects.toEqual(another)
+    const fresh = await renew(as(), second.invitation.id)
+    await acceptInvitation(house, fresh.token, door)
+  })
+
+  it('of two who invite a head at once one does', async () => {
+    const head = { role: roleIds.leader, duty: 'head', unit: 'Tỉnh Sông Kỳ' }
+    const both = await Promise.allSettled(
+      ['a', 'b'].map((one) => invite(as(), typed(`cung.truong.${one}@tinh.gov.vn`, head))),
+    )
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
   it('whoever invited and left gave nothing', async () => {
     const third = await givenPerson(house, 'Sắp Nghỉ', province, 'administrator')
     const made = await invite(as(third), typed('cho.doi@tinh.gov.vn'))

@@ -4,7 +4,7 @@ import type { Db } from '#platform/database.ts'
 import { newId } from '#platform/new-id.ts'
 import { Issues, Refused } from '#platform/refused.ts'
 import { demandGivingAll, faultFinder, givePosts, wordsOf } from './giving-posts.ts'
-import type { Wrong } from './giving-posts.ts'
+import type { Gift, GroundOf, Wrong } from './giving-posts.ts'
 import { endOfInvitation, newToken } from './invitation.ts'
 import type { Invitation } from './invitation.ts'
 import * as store from './invitation-store.ts'
@@ -54,20 +54,39 @@ export async function inviteAll<T extends Invitee>(
   const newcomers = found
     .filter(({ person }) => !person.isKnown)
     .map((one) => ({ ...one, userId: one.person.id, id: newId(at), ...newToken() }))
-  const faultsOf = await faultFinder(db, ctx, newcomers, groundOf)
+  const made = await inviteNewcomers(db, ctx, newcomers, groundOf, ({ one }, reason) => wrong(one, reason))
+  const slips = new Map(newcomers.map(({ one, id, token }) => [one, { invitation: made.get(id)!, token }]))
+  return found.map(({ one, person: { id: userId, name } }) => {
+    const slip = slips.get(one)
+    return slip ? { kind: 'invited', ...slip } : { kind: 'appointed', userId, name }
+  })
+}
+
+interface Newcomer extends Gift {
+  readonly id: string
+  readonly hash: Buffer
+}
+
+async function inviteNewcomers<T extends Newcomer>(
+  db: Db,
+  ctx: Context,
+  newcomers: readonly T[],
+  groundOf: GroundOf,
+  wrong: Wrong<T>,
+): Promise<ReadonlyMap<string, Invitation>> {
   const openFault = await openInvitationFinder(db, newcomers)
+  const faultsOf = await faultFinder(db, ctx, newcomers, groundOf)
   for (const newcomer of newcomers) {
     const open = openFault(newcomer)
-    if (open) throw wrong(newcomer.one, open)
+    if (open) throw wrong(newcomer, open)
     const faults = faultsOf(newcomer)
-    if (faults.length > 0) throw wrong(newcomer.one, new Issues(faults))
+    if (faults.length > 0) throw wrong(newcomer, new Issues(faults))
   }
-  const endsAt = endOfInvitation(at)
+  const at = ctx.clock.now()
+  const given = { endsAt: endOfInvitation(at), by: ctx.actor.userId, at }
   await store.insertInvitations(
     db,
-    newcomers.map(({ terms, id, userId, hash }) => ({
-      ...{ ...terms, id, userId, hash, endsAt, by: ctx.actor.userId, at },
-    })),
+    newcomers.map(({ terms, id, userId, hash }) => ({ ...terms, id, userId, hash, ...given })),
   )
   await recordActs(
     db,
@@ -77,25 +96,18 @@ export async function inviteAll<T extends Invitee>(
       details: wordsOf(terms, groundOf(terms)),
     })),
   )
-  const made = await store.listMade(
+  return store.listMade(
     db,
     newcomers.map(({ id }) => id),
   )
-  const invited = new Map(newcomers.map(({ one, id, token }) => [one, { invitation: made.get(id)!, token }]))
-  return found.map(({ one, person: { id: userId, name } }) => {
-    const slip = invited.get(one)
-    return slip ? { kind: 'invited', ...slip } : { kind: 'appointed', userId, name }
-  })
 }
-
-type Asked = Pick<PostTerms, 'unitId' | 'roleId' | 'duty'> & { readonly userId: string }
 
 /** Nobody is invited twice to the same, and no two to head one unit: what an invitation that nobody has used says against another. */
 async function openInvitationFinder(
   db: Db,
-  newcomers: readonly { readonly userId: string; readonly terms: PostTerms }[],
-): Promise<(one: { readonly userId: string; readonly terms: PostTerms }) => Issues | Refused | null> {
-  const asked: readonly Asked[] = newcomers.map(({ userId, terms }) => ({ ...terms, userId }))
+  newcomers: readonly Gift[],
+): Promise<(one: Gift) => Issues | Refused | null> {
+  const asked = newcomers.map(({ userId, terms: { unitId } }) => ({ userId, unitId }))
   const open = await store.listOpenInvitations(db, asked)
   const same = new Map(open.map((one) => [`${one.userId} ${one.unitId} ${one.roleId}`, one]))
   const heads = new Map(open.filter(({ duty }) => duty === 'head').map((one) => [one.unitId, one]))

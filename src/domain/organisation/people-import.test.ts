@@ -1,12 +1,16 @@
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#platform/access.ts'
+import { asActor } from '#platform/context.ts'
+import type { Issues } from '#platform/refused.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
 import { zipBomb } from '../../../test/fixtures/zip-bomb.ts'
 import { acceptInvitation } from './invitation-acceptance.ts'
+import { inviteAll } from './inviting.ts'
 import { importPeople, previewPeople, readPeopleFile } from './people-import-actions.ts'
+import { roleIds } from './person-store.ts'
 import { readDuty, readPeopleList } from './people-import.ts'
 
 const headings = [
@@ -46,6 +50,14 @@ describe('lists of people', () => {
   })
 
   const as = () => asPerson(house, administrator)
+  const officeId = async (name: string) =>
+    (
+      await house.db
+        .selectFrom('unit_names')
+        .select('unit_id')
+        .where('name', '=', name)
+        .executeTakeFirstOrThrow()
+    ).unit_id
   const rejected = (key: string): unknown => expect.objectContaining({ key })
   const row = (name: string, email: string, more: readonly Cell[] = ['Sở Văn hóa', 'Chuyên viên']) => [
     '1',
@@ -125,6 +137,69 @@ describe('lists of people', () => {
       'invite',
       'people.import.secondHead',
     ])
+  })
+
+  it('a cell that a formula works out is told as a formula, whatever it last showed', async () => {
+    const listed = await read(
+      row('Mai', 'mai@songky.gov.vn', [
+        'Sở Văn hóa',
+        { formula: 'CHOOSE(1,"Chuyên viên")', result: 'Chuyên viên' },
+      ]),
+    )
+    expect(listed[0]?.role).toBe('=CHOOSE(1,"Chuyên viên")')
+    const [one] = await previewPeople(as(), listed, new Map())
+    expect(one?.outcome).toMatchObject({
+      kind: 'refused',
+      why: expect.arrayContaining([{ key: 'people.import.formula', params: {} }]) as unknown,
+    })
+  })
+
+  it('more people than the server has locks for come in at once, newcomers and those who are here, an entry each', async () => {
+    const here = await givenPerson(house, 'Ở Đây', await officeId('Xã Nà Sản'), 'officer')
+    const listed = await read(
+      row('Ở Đây', here.email),
+      ...Array.from({ length: 400 }, (_, at) => row(`Người ${at}`, `nguoi.${at}@songky.gov.vn`)),
+    )
+    const done = await importPeople(as(), listed, new Map(), null)
+    expect(done.map(({ kind }) => kind)).toEqual([
+      'appointed',
+      ...Array.from({ length: 400 }, () => 'invited'),
+    ])
+    expect(done.flatMap((one) => (one.kind === 'invited' ? [one.invitation.name] : []))).toEqual(
+      listed.slice(1).map(({ name }) => name),
+    )
+    const ids = done.map((one) => (one.kind === 'invited' ? one.invitation.userId : one.userId))
+    const entries = await house.db
+      .selectFrom('audit_entries')
+      .select(['sequence', 'record_id', 'act', 'previous', 'hash'])
+      .where('record_id', 'in', ids)
+      .orderBy('sequence')
+      .execute()
+    expect(entries.map((one) => one.record_id)).toEqual(ids)
+    for (const [at, one] of entries.slice(1).entries()) expect(one.previous).toEqual(entries[at]!.hash)
+  })
+
+  it('where one of many was invited to the same meanwhile, that one is told and none comes in', async () => {
+    const unitId = await officeId('Xã Bản Mây')
+    const terms = { unitId, roleId: roleIds.leader, title: '', from: '2026-12-01', decision: '' }
+    const one = (name: string, email: string, duty: 'head' | 'member') => ({
+      ...{ name, email, terms: { ...terms, duty } },
+    })
+    const head = one('Nhanh Chân', 'nhanh.chan@songky.gov.vn', 'head')
+    await asActor(as(), (db) => inviteAll(db, as(), [head]))
+    const late = [
+      one('Vừa Kịp', 'vua.kip@songky.gov.vn', 'member'),
+      one('Chậm Chân', 'cham.chan@songky.gov.vn', 'head'),
+    ]
+    const bring = asActor(as(), (db) =>
+      inviteAll(db, as(), late, ({ name }, reason) => [name, (reason as Issues).issues[0]?.key]),
+    )
+    await expect(bring).rejects.toEqual(['Chậm Chân', 'invitation.anotherHead'])
+    const kept = await house.db.selectFrom('users').select('id').where('email', 'like', 'vua.kip@%').execute()
+    expect(kept).toEqual([])
+    expect(
+      await outcomes(row('Chậm Chân', 'cham.chan@songky.gov.vn', ['Xã Bản Mây', 'Lãnh đạo', 'Đứng đầu'])),
+    ).toEqual(['invitation.anotherHead'])
   })
 
   it('the chosen rows are brought in, all or none, each with its slip; the same file twice changes nothing', async () => {

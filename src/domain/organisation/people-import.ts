@@ -37,6 +37,7 @@ const mostHeadingRows = 15
 interface SheetRow {
   readonly number: number
   readonly cells: readonly string[]
+  readonly formulas?: ReadonlyMap<number, string>
 }
 
 /** Finds the columns by their headings. Null where no row near the top heads name, address, office and role. */
@@ -44,7 +45,7 @@ export function readPeopleList(rows: readonly SheetRow[]): readonly ListedPerson
   for (const [at, { cells }] of rows.slice(0, mostHeadingRows).entries()) {
     const columns = columnsOf(cells)
     if (columns === null) continue
-    return rows.slice(at + 1).map(({ number, cells: said }) => rowOf(number, said, columns))
+    return rows.slice(at + 1).map((row) => rowOf(row, columns))
   }
   return null
 }
@@ -59,15 +60,19 @@ function columnsOf(cells: readonly string[]): ReadonlyMap<ListColumn, number> | 
   return needed.every((column) => columns.has(column)) ? columns : null
 }
 
+/** A cell that is worked out is told by its formula: what was last kept of it may be anybody's. */
 function rowOf(
-  row: number,
-  cells: readonly string[],
+  { number, cells, formulas }: SheetRow,
   columns: ReadonlyMap<ListColumn, number>,
 ): ListedPerson {
-  const said = (column: ListColumn) =>
-    (cells[columns.get(column) ?? -1] ?? '').normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, 1000)
+  const said = (column: ListColumn) => {
+    const at = columns.get(column) ?? -1
+    const formula = formulas?.get(at)
+    const words = formula === undefined ? (cells[at] ?? '') : `=${formula}`
+    return words.normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, 1000)
+  }
   return {
-    row,
+    row: number,
     name: said('name'),
     email: said('email'),
     unit: said('unit'),

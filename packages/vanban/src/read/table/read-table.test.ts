@@ -43,7 +43,7 @@ async function reasonOf(bytes: Uint8Array): Promise<string> {
 }
 
 describe('a workbook', () => {
-  it('is read row by row: shared and inline words, numbers, results of formulas, gaps', async () => {
+  it('is read row by row: shared and inline words, numbers, results of formulas and which they are, gaps', async () => {
     const bytes = await workbook(
       '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>Cấp</t></is></c></row>' +
         '<row r="4"><c r="A4"><v>4</v></c><c r="B4" t="str"><f>A1</f><v>Xã Hòa</v></c><c r="C4" t="e"><v>#N/A</v></c></row>',
@@ -51,7 +51,7 @@ describe('a workbook', () => {
     )
     expect((await readTable(bytes)).rows).toEqual([
       { number: 1, cells: ['Mã số', '', 'Cấp'] },
-      { number: 4, cells: ['4', 'Xã Hòa', ''] },
+      { number: 4, cells: ['4', 'Xã Hòa', ''], formulas: new Map([[1, 'A1']]) },
     ])
   })
 

@@ -21,9 +21,10 @@ export async function readWorkbook(
   const rows: TableRow[] = []
   for (const [at, row] of listNamed(findNamed(parts.xml(sheet), 'sheetData'), 'row').entries()) {
     if (rows.length >= mostRows) throw new Unreadable('tooLarge', 'xlsx')
-    const cells = cellsOf(row, strings)
+    const { cells, formulas } = cellsOf(row, strings)
     const number = Number(row.attributes['r'] ?? at + 1)
-    if (cells.some((cell) => cell !== '')) rows.push({ number, cells })
+    if (cells.some((cell) => cell !== '') || formulas.size > 0)
+      rows.push({ number, cells, ...(formulas.size > 0 && { formulas }) })
   }
   return rows
 }
@@ -40,15 +41,18 @@ function firstSheet(parts: OfficePackage, book: string): string {
   return target
 }
 
-function cellsOf(row: XmlElement, strings: readonly string[]): readonly string[] {
+function cellsOf(row: XmlElement, strings: readonly string[]) {
   const cells: string[] = []
+  const formulas = new Map<number, string>()
   for (const cell of listNamed(row, 'c')) {
     const column = columnOf(cell.attributes['r']) ?? cells.length
     if (column >= mostColumns) continue
     while (cells.length < column) cells.push('')
     cells[column] = valueOf(cell, strings)
+    const formula = findNamed(cell, 'f')
+    if (formula) formulas.set(column, textOf(formula))
   }
-  return cells
+  return { cells, formulas }
 }
 
 /** "C7" is the third column: 2. */

@@ -5,6 +5,8 @@ export interface TableRow {
   readonly number: number
   /** Words of the cells from the left; empty where a cell is. */
   readonly cells: readonly string[]
+  /** Where a cell is worked out by a formula: which, by its column from 0, as the workbook keeps it; empty where it only shares one. */
+  readonly formulas?: ReadonlyMap<number, string>
 }
 
 export interface Table {
