@@ -149,20 +149,28 @@ $$;
 
 -- Units in which the person at work may use the verb on records of that level: everything below their posts, and those that are no
 -- more whose work these have, so that drafts, papers and open work go on in the hands of whoever followed. Every policy of every
--- table in a query asks: worked out once for a transaction and remembered in a setting of it, under the person and the day.
+-- table in a query asks: worked out once for a transaction and remembered in a setting of it, under the person and the day. What
+-- lies below is remembered by itself: most people have all their verbs by the same post.
 create or replace function units_of_actor(wanted text, level text default 'internal') returns table (unit_id uuid)
   language plpgsql stable rows 100 security definer set search_path = public as $$
 declare
   shelf text := 'nhipcau.units.' || replace(wanted, '.', '_') || '_' || level;
   whose text := acting_rights();
   remembered text := coalesce(current_setting(shelf, true), '');
+  roots uuid[];
+  reach text := coalesce(current_setting('nhipcau.reach', true), '');
 begin
   if split_part(remembered, ':', 1) <> whose then
-    remembered := whose || ':' || coalesce((
-      select string_agg(i.unit_id::text, ',') from unit_inheritance(
-        array(select t.unit_id from unit_subtree(
-          array(select s.unit_id from scopes_of_actor() s where s.verb = wanted and covers(s.uses, level)), acting_day()) t),
-        acting_day()) i), '');
+    roots := array(select distinct s.unit_id from scopes_of_actor() s where s.verb = wanted and covers(s.uses, level) order by 1);
+    if cardinality(roots) = 0 then
+      reach := '';
+    elsif split_part(reach, ':', 1) <> whose or split_part(reach, ':', 2) <> roots::text then
+      reach := concat_ws(':', whose, roots::text, coalesce((
+        select string_agg(i.unit_id::text, ',') from unit_inheritance(
+          array(select t.unit_id from unit_subtree(roots, acting_day()) t), acting_day()) i), ''));
+      perform set_config('nhipcau.reach', reach, true);
+    end if;
+    remembered := whose || ':' || split_part(reach, ':', 3);
     perform set_config(shelf, remembered, true);
   end if;
   return query select unnest(string_to_array(split_part(remembered, ':', 2), ',')::uuid[]);

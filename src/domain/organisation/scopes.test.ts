@@ -77,6 +77,39 @@ describe('scopes', () => {
     expect(await as(actor, (db) => may(db, actor, 'plan.make', department))).toBe(true)
   })
 
+  it('what is remembered of units is told apart by verb and post, and anew when a post begins or ends', async () => {
+    const person = await givenPerson(house, 'Nhiều Việc', department, 'leader')
+    const holder = await givenPerson(house, 'Ở Xa', elsewhere, 'planner')
+    const of = async (db: Db, verb: Verb) => {
+      const { rows } = await sql<{ id: string }>`select units_of_actor(${verb}) as id`.execute(db)
+      return rows.map(({ id }) => id).toSorted()
+    }
+    const post = (db: Db) =>
+      sql<{ id: string }>`insert into posts (id, user_id, unit_id, role_id, title, valid)
+        values (${newId()}, ${person.userId}, ${elsewhere}, ${roleIds.planner}, '', '[2026-01-01,)') returning id`.execute(
+        db,
+      )
+    const seen = await house.db.transaction().execute(async (db) => {
+      await sql`select set_config('nhipcau.actor', ${person.userId}, true), set_config('nhipcau.today', '2026-11-21', true)`.execute(
+        db,
+      )
+      const before = [await of(db, 'plan.make'), await of(db, 'report.read'), await of(db, 'plan.read')]
+      const { rows } = await post(db)
+      const during = [await of(db, 'plan.make'), await of(db, 'people.read'), await of(db, 'report.issue')]
+      await sql`update posts set valid = '[2026-01-01,2026-11-21)' where id = ${rows[0]!.id}`.execute(db)
+      const after = [await of(db, 'report.read'), await of(db, 'plan.make')]
+      await sql`select set_config('nhipcau.actor', ${holder.userId}, true)`.execute(db)
+      return { before, during, after, other: await of(db, 'report.read') }
+    })
+    const both = [department, elsewhere].toSorted()
+    expect(seen).toEqual({
+      before: [[], [department], [department]],
+      during: [[elsewhere], both, both],
+      after: [[department], []],
+      other: [elsewhere],
+    })
+  })
+
   it('nobody gives themselves a post, nor anybody one outside their own offices', async () => {
     const oneself = givePost(administrator, administrator.userId, province, roleIds.planner)
     await expect(oneself).rejects.toThrow(walled)
