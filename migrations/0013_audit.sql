@@ -32,7 +32,9 @@ drop function append_audit_entry;
 create function append_audit_entry(
   at timestamptz, actor_id uuid, actor_name text, post_id uuid, post_unit_id uuid, post_title text, stood_in_for text,
   unit_id uuid, act text, record_kind text, record_id uuid, details jsonb, address text, request_id text
-) returns bigint language plpgsql security definer set search_path = public as $$
+) returns bigint language plpgsql security definer set search_path = public
+  -- A new house's log is planned for as empty: its last entry would be sought through all of it, for each of ten thousand.
+  set enable_seqscan = off as $$
 declare
   form constant smallint := 2;
   last_sequence bigint;

@@ -105,12 +105,14 @@ grant update (token_hash, ends_at, given_by, given_at, revoked_at) on invitation
 -- The person with that address, made where there is none. People's role writes no other row of users.
 create function person_with_email(new_id uuid, new_name text, new_email text, unit uuid) returns uuid
   language plpgsql security definer set search_path = public as $$
+declare
+  made uuid;
 begin
   if not actor_may('people.manage', unit) then
     raise exception 'new row violates row-level security policy for table "users"' using errcode = 'insufficient_privilege';
   end if;
-  insert into users (id, name, email) values (new_id, new_name, new_email) on conflict (email) do nothing;
-  return (select id from users where email = new_email);
+  insert into users (id, name, email) values (new_id, new_name, new_email) on conflict (email) do nothing returning id into made;
+  return coalesce(made, (select id from users where email = new_email));
 end
 $$;
 
