@@ -38,6 +38,7 @@ export async function givenRecords(db: ProductDatabase, planner: Visitor, mark: 
     ...{ import: left, check, document, outgoing, unit },
     ...(await givenEvidence(db, planner)),
     ...(await givenPeople(db, unit, mark)),
+    change: await givenChange(db, unit),
     ...(await givenExchange(db, planner, { unit, mark })),
     law: await givenLaw(db, planner, unit),
     report: await one('select id from reports where unit_id = $1 limit 1', unit),
@@ -59,6 +60,21 @@ async function givenEvidence(
   const said = { entryId: newId(), part, percent, note: 'Kèm biên bản.', files }
   await planner.post(`/plans/${plan}/tasks/${task}?/record`, said)
   return { part, plan, task, evidence: await one("select id from evidence where kind = 'file' limit 1") }
+}
+
+/** A change of the unit, as recorded from an office's own decision, that nobody has taken back. */
+async function givenChange({ client }: ProductDatabase, unit: string): Promise<string> {
+  const id = newId()
+  await client.query(
+    `insert into unit_changes (id, kind, on_date, decision, made_by, made_at)
+      select $1, 'contact', '2026-01-05', 'Thông báo số 12/TB-UBND', id, now() from users order by id limit 1`,
+    [id],
+  )
+  await client.query(
+    `insert into unit_change_units (change_id, unit_id, side) values ($1, $2, 'before'), ($1, $2, 'after')`,
+    [id, unit],
+  )
+  return id
 }
 
 /** Somebody who holds a role of the office's own, and who speaks for it. */

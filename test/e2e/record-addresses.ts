@@ -15,6 +15,7 @@ export type Ids = Readonly<
     | 'evidence'
     | 'report'
     | 'unit'
+    | 'change'
     | 'person'
     | 'role'
     | 'speaker',
@@ -45,6 +46,15 @@ export const addresses: Readonly<Record<string, (ids: Ids) => string>> = {
   '/(staff)/documents/law/[id]': (ids) => `/documents/law/${ids.law}`,
   '/(staff)/documents/outdated': () => '/documents/outdated',
   '/(staff)/units/[id]': (ids) => `/units/${ids.unit}`,
+  '/(staff)/units/[id]/change': (ids) => `/units/${ids.unit}/change`,
+  ...Object.fromEntries(
+    ['merge', 'split', 'end', 'rename', 'move', 'code', 'contact', 'found'].map((kind) => [
+      `/(staff)/units/[id]/change/${kind}`,
+      (ids: Ids) => `/units/${ids.unit}/change/${kind}`,
+    ]),
+  ),
+  '/(staff)/units/[id]/change/withdraw/[changeId]': (ids) =>
+    `/units/${ids.unit}/change/withdraw/${ids.change}`,
   '/(staff)/reports/[id]': (ids) => `/reports/${ids.report}`,
   '/(staff)/reports/[id]/issue': (ids) => `/reports/${ids.report}/issue`,
   '/(staff)/reports/[id]/document.docx': (ids) => `/reports/${ids.report}/document.docx`,

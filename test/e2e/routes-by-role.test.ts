@@ -25,8 +25,8 @@ async function postsOf(route: string): Promise<readonly string[]> {
   return endpoint && 'POST' in endpoint ? [...named, ''] : named
 }
 
-/** Records that everybody in the country reads, and those that their maker alone does. */
-const isForAll = (route: string) => /\/units\/\[id\]/.test(route)
+/** Records that everybody in the country reads; whoever changes units has these below their own. And those that their maker alone does. */
+const isForAll = (route: string) => /\/units\/\[id\]$/.test(route)
 const isOfMaker = (route: string) => route.includes('/checks/[id]')
 /** The house has no head of a day before it. */
 const isNowhere = (route: string) => route.endsWith('/heads/[day]') || route.includes('[token]')

@@ -69,6 +69,7 @@ it('an administrator merges two communes, and the tree is right on both days', a
   await page.getByRole('button', { name: 'Xác nhận, ghi thay đổi' }).click()
   await page.waitForURL(`**${old}`)
   expect(await page.locator('main').innerText()).toContain('Nghị quyết số 99/NQ-UBTVQH16')
+  await inspect(page, 'unit-merged')
 
   const communes = async (day: string) => {
     await page.goto(`/units?on=${day}`)

@@ -10,7 +10,7 @@ import { personal } from './en/personal.ts'
 import { planning } from './en/planning.ts'
 import { register } from './en/register.ts'
 import { reporting } from './en/reporting.ts'
-import { rights } from './en/rights.ts'
+import { tokens } from './en/tokens.ts'
 import { signIn } from './en/sign-in.ts'
 import { speakers } from './en/speakers.ts'
 import { templates } from './en/templates.ts'
@@ -19,9 +19,21 @@ import { unitChanges } from './en/unit-changes.ts'
 import { unitLists } from './en/unit-lists.ts'
 import { units } from './en/units.ts'
 import { unreadable } from './en/unreadable.ts'
+import { limits } from './en/limits.ts'
+import { reviewing } from './en/reviewing.ts'
+import { bringing } from './en/bringing.ts'
+import { reportIssuing } from './en/report-issuing.ts'
+import { peopleSpans } from './en/people-spans.ts'
+import { verbs } from './en/verbs.ts'
 
 export const en = {
   ...shell,
+  ...verbs,
+  ...peopleSpans,
+  ...reportIssuing,
+  ...bringing,
+  ...reviewing,
+  ...limits,
   ...account,
   ...checking,
   ...documents,
@@ -33,7 +45,7 @@ export const en = {
   ...planning,
   ...register,
   ...reporting,
-  ...rights,
+  ...tokens,
   ...signIn,
   ...speakers,
   ...templates,

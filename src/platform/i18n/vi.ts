@@ -10,7 +10,7 @@ import { personal } from './vi/personal.ts'
 import { planning } from './vi/planning.ts'
 import { register } from './vi/register.ts'
 import { reporting } from './vi/reporting.ts'
-import { rights } from './vi/rights.ts'
+import { tokens } from './vi/tokens.ts'
 import { signIn } from './vi/sign-in.ts'
 import { speakers } from './vi/speakers.ts'
 import { templates } from './vi/templates.ts'
@@ -19,9 +19,21 @@ import { unitChanges } from './vi/unit-changes.ts'
 import { unitLists } from './vi/unit-lists.ts'
 import { units } from './vi/units.ts'
 import { unreadable } from './vi/unreadable.ts'
+import { limits } from './vi/limits.ts'
+import { reviewing } from './vi/reviewing.ts'
+import { bringing } from './vi/bringing.ts'
+import { reportIssuing } from './vi/report-issuing.ts'
+import { peopleSpans } from './vi/people-spans.ts'
+import { verbs } from './vi/verbs.ts'
 
 export const vi = {
   ...shell,
+  ...verbs,
+  ...peopleSpans,
+  ...reportIssuing,
+  ...bringing,
+  ...reviewing,
+  ...limits,
   ...account,
   ...checking,
   ...documents,
@@ -33,7 +45,7 @@ export const vi = {
   ...planning,
   ...register,
   ...reporting,
-  ...rights,
+  ...tokens,
   ...signIn,
   ...speakers,
   ...templates,

@@ -69,4 +69,6 @@ export const account = {
   'passkey.remove': 'Remove',
   'passkey.removeThat': 'Remove the passkey {name}',
   'passkey.removed': 'The passkey was removed.',
+
+  'token.title': 'Access tokens',
 } as const

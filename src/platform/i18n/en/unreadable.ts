@@ -79,4 +79,11 @@ export const unreadable: Record<keyof typeof vietnamese, string> = {
     'Page {pages}: the words of the registry’s arrival stamp were left out.',
   'documents.note.illegibleOnPages': 'Page {pages}: some faint or handwritten lines could not be recognised.',
   'documents.note.other': 'A note on the reading: {detail}.',
+
+  'documents.notReadYet': 'The document is still being read. Wait until it is done.',
+  'documents.notForReview': 'This document is no longer waiting for review. Go back to Documents.',
+  'documents.alreadyConfirmed': 'This document is confirmed and its plan is made.',
+  'documents.noTasks': 'No task is chosen. Choose at least one, then confirm.',
+  'documents.unitEnded':
+    '“{words}” no longer exists. Choose the unit that has its work now, or that nobody is assigned, then confirm.',
 }

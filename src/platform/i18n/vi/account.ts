@@ -67,4 +67,6 @@ export const account = {
   'passkey.remove': 'Bỏ',
   'passkey.removeThat': 'Bỏ khóa {name}',
   'passkey.removed': 'Đã bỏ khóa truy cập.',
+
+  'token.title': 'Mã truy cập',
 } as const

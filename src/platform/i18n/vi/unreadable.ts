@@ -72,4 +72,11 @@ export const unreadable = {
   'documents.note.arrivalStampOnPages': 'Trang {pages}: chữ trong dấu “ĐẾN” của văn thư bị bỏ qua.',
   'documents.note.illegibleOnPages': 'Trang {pages}: có dòng mờ hoặc viết tay không nhận dạng được.',
   'documents.note.other': 'Khi đọc có điểm cần biết: {detail}.',
+
+  'documents.notReadYet': 'Văn bản đang được đọc. Hãy đợi đọc xong.',
+  'documents.notForReview': 'Văn bản này không còn chờ xem lại. Hãy về trang Văn bản.',
+  'documents.alreadyConfirmed': 'Văn bản này đã được xác nhận và đã lập kế hoạch.',
+  'documents.noTasks': 'Chưa có nhiệm vụ nào được chọn. Hãy chọn ít nhất một nhiệm vụ rồi xác nhận.',
+  'documents.unitEnded':
+    '“{words}” nay không còn. Hãy chọn đơn vị nhận việc thay, hoặc chọn không giao, rồi xác nhận.',
 } as const

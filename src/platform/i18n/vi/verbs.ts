@@ -1,0 +1,23 @@
+/** Các quyền. */
+export const verbs = {
+  'verb.document.read': 'Xem văn bản',
+  'verb.document.check': 'Kiểm tra dự thảo',
+  'verb.document.import': 'Nhập văn bản, vào sổ',
+  'verb.document.send': 'Gửi văn bản liên thông',
+  'verb.template.manage': 'Quản lý mẫu văn bản',
+  'verb.plan.read': 'Xem kế hoạch, nhiệm vụ',
+  'verb.plan.make': 'Lập kế hoạch, giao nhiệm vụ',
+  'verb.progress.record': 'Báo tiến độ',
+  'verb.report.read': 'Xem báo cáo',
+  'verb.report.write': 'Soạn báo cáo',
+  'verb.report.issue': 'Duyệt, ban hành báo cáo',
+  'verb.law.record': 'Ghi văn bản làm căn cứ',
+  'verb.unit.read': 'Xem danh mục đơn vị, người phát ngôn',
+  'verb.unit.manage': 'Quản lý đơn vị',
+  'verb.people.read': 'Xem con người',
+  'verb.people.manage': 'Mời người, giao và kết thúc vị trí',
+  'verb.role.manage': 'Đặt và sửa vai trò',
+  'verb.speaker.manage': 'Ghi người phát ngôn',
+  'verb.audit.read': 'Xem nhật ký hệ thống',
+  'verb.personal.erase': 'Xóa dữ liệu cá nhân',
+} as const
