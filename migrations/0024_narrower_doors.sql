@@ -1,0 +1,30 @@
+-- What a change of units tells of is what whoever makes it may change: by these rows it is taken back, past every policy. Of posts,
+-- substitutions and speakers only the functions tell that move them.
+create function oversees_row(change uuid, record_kind text, record uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (
+    select from units u
+    where u.id = case record_kind
+        when 'unit' then record
+        when 'name' then (select unit_id from unit_names where id = record)
+        when 'parent' then (select unit_id from unit_parents where id = record)
+        when 'code' then (select unit_id from unit_codes where id = record)
+        when 'contact' then (select unit_id from unit_contacts where id = record)
+      end
+      and (u.founded_by = change or oversees('unit.manage', u.id)))
+$$;
+alter policy changed_rows_made on unit_change_rows
+  with check (changed_by_actor(change_id) and oversees_row(change_id, record_kind, record_id));
+
+-- Nobody gives themselves a post: nor by giving the link of their own invitation anew, and so answering for it.
+alter policy invitations_changed on invitations
+  using (used_at is null and user_id <> acting_user() and actor_may('people.manage', unit_id));
+
+-- True while somebody stands in, today or later, where the person at work gives no such posts: whoever has the account acts there.
+create function stands_in_beyond_actor(person uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (
+    select from substitutions s join posts p on p.id = s.post_id
+    where s.substitute_id = person and s.valid && daterange(acting_day(), null) and p.valid && daterange(acting_day(), null)
+      and not (actor_may('people.manage', p.unit_id) and may_grant_role(p.role_id, p.unit_id)))
+$$;
