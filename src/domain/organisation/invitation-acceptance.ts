@@ -12,6 +12,7 @@ import * as store from './invitation-store.ts'
 import { insertPosts, listHeldPosts, lockPostsOf } from './post-store.ts'
 import { faultsOfPost, withinUnit } from './post.ts'
 import { getUnit } from './unit-store.ts'
+import type { Validity } from './unit.ts'
 
 /** What a newcomer reads behind the link. @throws {Refused} in plain words when it opens nothing. */
 export async function openInvitation(house: House, token: string): Promise<Invitation> {
@@ -32,9 +33,10 @@ export async function acceptInvitation(
     const { id } = await getOpen(db, house, token)
     await store.lockInvitation(db, id)
     const one = await getOpen(db, house, token)
+    const valid = await freeDaysOf(db, one)
     await demandGiverStillMay(db, one)
     const now = house.clock.now()
-    const post = await beginPost(db, one, now)
+    const post = await beginPost(db, one, valid, now)
     await store.setUsed(db, id, now)
     const newcomer = { userId: one.userId, name: one.name, email: one.email, posts: [], token: null }
     const ctx: Context = { ...house, ...from, actor: newcomer }
@@ -71,14 +73,23 @@ async function demandGiverStillMay(db: Db, { givenBy, unitId, roleId }: Invitati
   if (!rows[0]?.may) throw new Refused('invitation.giverMayNot')
 }
 
-async function beginPost(db: Db, one: Invitation, at: Date): Promise<{ postId: string }> {
+/** The days of the post, where nothing has come into its way since: an end of the unit, another head. @throws {Refused} */
+async function freeDaysOf(db: Db, one: Invitation): Promise<Validity> {
   await lockPostsOf(db, one.unitId)
   const { existed } = await getUnit(db, one.unitId)
   const valid = withinUnit(one.from, existed)
   const held = await listHeldPosts(db, one.unitId, one.from)
   const [fault] = faultsOfPost({ ...one, valid }, existed, held)
   if (fault) throw new Refused(fault.key, fault.params)
-  const { userId, unitId, roleId, title, duty, decision, givenBy } = one
+  return valid
+}
+
+async function beginPost(
+  db: Db,
+  { userId, unitId, roleId, title, duty, decision, givenBy }: Invitation,
+  valid: Validity,
+  at: Date,
+): Promise<{ postId: string }> {
   const postId = newId(at)
   await insertPosts(db, [
     { id: postId, userId, unitId, roleId, title, duty, decision, valid, by: givenBy, at },

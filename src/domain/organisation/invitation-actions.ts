@@ -48,6 +48,7 @@ export async function renew(ctx: Context, id: string): Promise<Invited & { kind:
   return orTakenMeanwhile(() =>
     asActor(ctx, async (db) => {
       const one = await lockUnused(db, ctx, id)
+      if (one.userId === ctx.actor.userId) throw new Refused('post.notOneself', {}, 403)
       await demandGiving(db, ctx, one)
       await demandOnlyHead(db, one)
       const { token, hash } = newToken()

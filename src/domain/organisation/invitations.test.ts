@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#platform/access.ts'
+import { asActor } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
@@ -133,6 +135,38 @@ describe('invitations', () => {
     expect((await listInvitations(as(), null)).invitations.map(({ email }) => email)).toContain(
       'cho.doi@tinh.gov.vn',
     )
+  })
+
+  it('nobody gives the link of their own invitation anew, nor does the database let them', async () => {
+    const { invitation } = await invited('tam@tinh.gov.vn', { role: roleIds.planner })
+    const post = { user_id: invitation.userId, unit_id: province, role_id: roleIds.administrator }
+    await house.db
+      .insertInto('posts')
+      .values({ ...post, id: newId(), title: '', valid: '[2026-01-01,)' })
+      .execute()
+    const invitee = await loadActor(house, { id: invitation.userId, name: '', email: 'tam@tinh.gov.vn' })
+    await expect(renew(as(invitee), invitation.id)).rejects.toEqual(rejected('post.notOneself'))
+    const renewed = await asActor(as(invitee), (db) =>
+      db
+        .updateTable('invitations')
+        .set({ token_hash: Buffer.alloc(32, 7), given_by: invitee.userId })
+        .where('id', '=', invitation.id)
+        .executeTakeFirst(),
+    )
+    expect(renewed.numUpdatedRows).toBe(0n)
+  })
+
+  it('an invitation to a unit that ended meanwhile begins no post', async () => {
+    const board = await givenUnit(house, { name: 'Ban Tổ chức Lễ hội', under: province })
+    const { token } = await invited('chin@tinh.gov.vn', { unit: 'Ban Tổ chức Lễ hội' })
+    for (const [table, column] of [
+      ['unit_parents', 'valid'],
+      ['unit_names', 'valid'],
+      ['units', 'existed'],
+    ] as const)
+      await sql`update ${sql.table(table)} set ${sql.ref(column)} = '[2000-01-01,2026-11-01)'
+        where ${sql.ref(table === 'units' ? 'id' : 'unit_id')} = ${board}`.execute(house.db)
+    await expect(acceptInvitation(house, token, door)).rejects.toEqual(rejected('post.afterUnit'))
   })
 
   it('a wrong name or address is said with all else that is wrong', async () => {

@@ -12,6 +12,7 @@ import { listInvitationsOf, setRevoked } from './invitation-store.ts'
 import { demandChanging, endOne, readLastDay, recordEnd, recordPersonAct } from './post-actions.ts'
 import { hasPostOn, listPostsOf, lockPostsOf } from './post-store.ts'
 import type { PostOfPerson } from './post-store.ts'
+import { endStandingIn } from './substitution-actions.ts'
 
 interface Leaving {
   /** As typed: the last day of work. */
@@ -22,8 +23,8 @@ interface Leaving {
 }
 
 /**
- * Somebody leaves: all their posts end with the day, invitations are taken back, and every session ends at once. Only by one who
- * may end each of the posts. Taking them back is giving them a post again. @throws {Issues} @throws {Refused}
+ * Somebody leaves: all their posts end with the day, and whatever they stand in; invitations are taken back, and every session
+ * ends at once. Only by one who may end each of the posts. Taking them back is giving them a post again. @throws {Issues} @throws {Refused}
  */
 export async function leave(ctx: Context, userId: string, typed: Leaving): Promise<void> {
   const yesterday = addDays(today(ctx.clock), -1)
@@ -38,6 +39,7 @@ export async function leave(ctx: Context, userId: string, typed: Leaving): Promi
       await endOne(db, ctx, post, lastDay)
       await recordEnd(db, ctx, post, 'person.left', { lastDay, decision: typed.decision })
     }
+    await endStandingIn(db, ctx, userId, lastDay)
     for (const one of await listInvitationsOf(db, userId))
       if (one.usedAt === null && one.revokedAt === null) await setRevoked(db, one.id, ctx.clock.now())
   })
@@ -49,7 +51,7 @@ export async function leave(ctx: Context, userId: string, typed: Leaving): Promi
 
 /**
  * A link with which somebody sets a password anew: they forgot it, or never set one. Only by one who could give each of their
- * posts, for whoever has the link has the account. Answers with its token. @throws {Refused}
+ * posts, own or stood in, for whoever has the link has the account. Answers with its token. @throws {Refused}
  */
 export async function givePasswordLink(ctx: Context, userId: string): Promise<string> {
   await asActor(ctx, async (db) => {
@@ -65,13 +67,17 @@ export async function givePasswordLink(ctx: Context, userId: string): Promise<st
   })
 }
 
-/** All posts of a person that are not over, when the person at work may end each of them. @throws {Refused} 403, 404 */
+/**
+ * All posts of a person that are not over, when the person at work may end each of them, and each in which they stand in.
+ * @throws {Refused} 403, 404
+ */
 async function demandAll(db: Db, ctx: Context, userId: string): Promise<readonly PostOfPerson[]> {
   if (!isId(userId)) throw notFound()
   const posts = (await listPostsOf(db, userId)).filter((post) => isRunning(post, today(ctx.clock)))
   for (const post of posts) await demandChanging(db, ctx, post)
-  const { rows } = await sql<{ all: number }>`select count_posts(${userId}) as all`.execute(db)
-  if (rows[0]?.all !== posts.length) throw new Refused('person.postsElsewhere', {}, 403)
+  const { rows } = await sql<{ all: number; beyond: boolean }>`
+    select count_posts(${userId}) as all, stands_in_beyond_actor(${userId}) as beyond`.execute(db)
+  if (rows[0]?.all !== posts.length || rows[0].beyond) throw new Refused('person.postsElsewhere', {}, 403)
   return posts
 }
 

@@ -7,7 +7,7 @@ import { Issues, Refused } from '#platform/refused.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
-import { leave } from './person-actions.ts'
+import { givePasswordLink, leave } from './person-actions.ts'
 import { loadActor, roleIds } from './person-store.ts'
 import { listPeople } from './person-list.ts'
 import { readPersonFilter } from './person-filter.ts'
@@ -185,6 +185,34 @@ describe('posts', () => {
       leave(as(administrator), person, { lastDay: '', atOnce: true, decision: '' }),
     )
     expect(faults).toEqual(['person.postsElsewhere'])
+  })
+
+  it('whoever leaves stands in for nobody any more', async () => {
+    const holder = await givenPerson(house, 'Bùi Thị Đào', department, 'leader')
+    const { userId } = await givenPerson(house, 'Trịnh Văn Cấn', department, 'officer')
+    const days = { post: holder.posts[0]!.id, from: '21/11/2026', lastDay: '25/12/2026', decision: '' }
+    await nameSubstitute(as(holder), { ...days, substitute: userId })
+    await leave(as(administrator), userId, { lastDay: '', atOnce: true, decision: 'Quyết định số 11' })
+    expect((await again(userId)).posts).toEqual([])
+    const page = await showPerson(as(administrator), userId)
+    expect(page.acts.map(({ act }) => act)).toContain('person.standsInNoMore')
+  })
+
+  it('nobody gets a link to the account of one who stands in where they give no posts', async () => {
+    const { userId } = await givenPerson(house, 'Ngô Thị Mây', department, 'officer')
+    const abroad = await givenPerson(house, 'Lý Văn Sơn', elsewhere, 'leader')
+    const from = { given_by: abroad.userId, given_at: house.clock.now() }
+    await house.db
+      .insertInto('substitutions')
+      .values({
+        ...from,
+        id: newId(),
+        post_id: abroad.posts[0]!.id,
+        substitute_id: userId,
+        valid: '[2026-11-01,2026-12-31)',
+      })
+      .execute()
+    expect(await faultsOf(givePasswordLink(as(administrator), userId))).toEqual(['person.postsElsewhere'])
   })
 
   it('a holder names a colleague to stand in, and is back early', async () => {

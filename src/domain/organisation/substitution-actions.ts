@@ -10,6 +10,7 @@ import { findPost, lockPostsOf } from './post-store.ts'
 import type { PostOfPerson } from './post-store.ts'
 import { longestDecision, tooLong } from './post.ts'
 import { faultsOfSubstitution, readDays } from './substitution.ts'
+import type { Substitution } from './substitution.ts'
 import * as store from './substitution-store.ts'
 
 interface TypedSubstitution {
@@ -71,21 +72,30 @@ export async function endSubstitution(ctx: Context, id: string): Promise<void> {
     if (!seen || !post) throw notFound()
     await demandEnding(db, ctx, post, seen.substituteId)
     await lockPostsOf(db, post.unitId)
-    const { valid, calledOff, substituteId, substituteName } = (await store.findSubstitution(db, id)) ?? seen
-    const day = today(ctx.clock)
-    if (calledOff || (valid.until !== null && valid.until <= day)) return
-    await store.setSubstitutionValid(
-      db,
-      id,
-      valid.from !== null && valid.from < day ? { ...valid, until: day } : null,
-    )
-    const { title, unitId, userId, userName } = post
-    await recordPersonAct(db, ctx, userId, unitId, 'person.substitutionEnded', {
-      substitute: substituteName,
-      title,
-    })
-    await recordPersonAct(db, ctx, substituteId, unitId, 'person.standsInNoMore', { holder: userName, title })
+    await endOn(db, ctx, post, (await store.findSubstitution(db, id)) ?? seen, today(ctx.clock))
   })
+}
+
+/** Somebody who leaves stands in for nobody beyond their last day, within the transaction that ends their own posts. */
+export async function endStandingIn(db: Db, ctx: Context, userId: string, lastDay: string): Promise<void> {
+  for (const one of await store.listSubstitutionsOf(db, userId)) {
+    const post = one.substituteId === userId ? await findPost(db, one.postId) : null
+    if (post) await endOn(db, ctx, post, one, addDays(lastDay, 1))
+  }
+}
+
+/** @param until First day on which the substitute acts no more; one that was over by then stays as it is. */
+async function endOn(db: Db, ctx: Context, post: PostOfPerson, one: Substitution, until: string) {
+  const { id, valid, calledOff, substituteId, substituteName } = one
+  if (calledOff || (valid.until !== null && valid.until <= until)) return
+  const began = valid.from !== null && valid.from < until
+  await store.setSubstitutionValid(db, id, began ? { ...valid, until } : null)
+  const { title, unitId, userId, userName } = post
+  await recordPersonAct(db, ctx, userId, unitId, 'person.substitutionEnded', {
+    substitute: substituteName,
+    title,
+  })
+  await recordPersonAct(db, ctx, substituteId, unitId, 'person.standsInNoMore', { holder: userName, title })
 }
 
 /** The holder, or whoever may give such posts; not the one who stands in. */
