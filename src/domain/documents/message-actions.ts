@@ -18,7 +18,7 @@ import { keepImportWithin } from './import-actions.ts'
 import type { BroughtFile } from './import-actions.ts'
 import { tidyFileName } from './import.ts'
 import { messageRefusal } from './message-refusal.ts'
-import { carriesSecret } from './message-secret.ts'
+import { markingOfAll } from './message-secret.ts'
 import * as store from './message-store.ts'
 import { messageFileName, officeTime, wholeMessage } from './message-writing.ts'
 import { answersTo, documentIdOf, isAgencyCode, kindOf, needsReason, readReceivers } from './message.ts'
@@ -28,13 +28,17 @@ import type { KeptAttachment, MessageLine } from './message.ts'
  * Takes a message in and keeps it as it came: each document that it carries becomes an import of the office. A recall and a
  * state carry nothing to bring in; they are shown, and a person acts on them. Returns the message's id.
  *
- * @throws {Refused} for a message that cannot be read, that is here already, or that carries a state secret; nothing is kept.
+ * @throws {Refused} for a message that cannot be read, that is here already, or that carries a state secret; for a recall or a
+ * state with a file that cannot be read at once. Nothing is kept.
  */
 export async function receiveMessage(ctx: Context, file: BroughtFile): Promise<string> {
   const received = await openMessage(ctx, file)
   const { message, attachments, notes, signature } = received
-  if (await carriesSecret(attachments)) await refuseSecret(ctx, file.unitId)
+  const marking = await markingOfAll(attachments)
+  if (marking === 'marked') await refuseSecret(ctx, file.unitId)
   const isToBring = message.kind === 'document' && message.exchange.act !== 'recall'
+  // What is not brought in is read by no worker: nobody would ever look for a marking on it.
+  if (marking === 'unseen' && !isToBring) throw new Refused('exchange.unseenFile')
   const { unitId, bytes } = file
   const sha256 = sha256Of(bytes)
   const imports = await asActor(ctx, async (db) => {

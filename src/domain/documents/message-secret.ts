@@ -6,19 +6,23 @@ import { lockBytes, removeUnusedFile } from '#platform/kept-files.ts'
 import { deleteImport } from './import-store.ts'
 import { deleteMessage, listCarrying, listImportsOf } from './message-store.ts'
 import { markingOf } from './secret-door.ts'
+import type { Marking } from './secret-door.ts'
 
 /** What can be read while somebody waits; scans and what is larger are read by the worker. */
 const quicklyTogether = 20_000_000
 
-/** True when one of the attachments that are read quickly is marked as a state secret. */
-export async function carriesSecret(attachments: readonly ReceivedAttachment[]): Promise<boolean> {
+/** What can be said of all of them while somebody waits: marked when one is; not seen when one is left to the worker. */
+export async function markingOfAll(attachments: readonly ReceivedAttachment[]): Promise<Marking> {
   let left = quicklyTogether
+  let isSeen = true
   for (const { bytes, name, size } of attachments) {
-    if (bytes === null || size === 0 || size > left) continue
-    left -= size
-    if ((await markingOf(bytes, name)) === 'marked') return true
+    if (bytes === null || size === 0) continue
+    const marking = size > left ? 'unseen' : await markingOf(bytes, name)
+    if (marking === 'marked') return 'marked'
+    if (marking === 'unseen') isSeen = false
+    if (size <= left) left -= size
   }
-  return false
+  return isSeen ? 'unmarked' : 'unseen'
 }
 
 /**

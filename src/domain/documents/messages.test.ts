@@ -105,6 +105,16 @@ describe('messages that come in', () => {
     expect(await counts()).toEqual(before)
   })
 
+  it('a recall with a file that nobody would look at for a marking is not kept', async () => {
+    const old = String.raw`{\rtf1\ansi THU HOI}`
+    const before = await counts()
+    const recall = message({ act: 'recall', about: 'G99,2026/11/09,47/KH-CU', reason: 'Sai số liệu' }, [old])
+    await expect(receiveMessage(planner, await recall)).rejects.toMatchObject({ key: 'exchange.unseenFile' })
+    expect(await counts()).toEqual(before)
+    const { attachments } = await received(await message({}, [old]))
+    expect(attachments[0]?.importId).not.toBeNull()
+  })
+
   it.each(['recall', 'update', 'replace'] as const)(
     'a %s shows the document of the register that it means, and changes nothing in it',
     async (act) => {

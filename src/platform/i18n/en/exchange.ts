@@ -50,6 +50,8 @@ export const exchange = {
 
   'exchange.secret':
     'The message carries a document with a secrecy marking and was refused in full. Nothing of it is kept on this networked system. Handle it under the rules on state secrets.',
+  'exchange.unseenFile':
+    'This recall or state comes with a file that cannot be read at once (a scan, a photograph, an old format or too large), so nobody can look for a secrecy marking. Nothing was kept; ask the sender to send it again without the file.',
   'exchange.secretTitle': 'The message was refused',
   'exchange.sameMessage': 'This message is already here: {person} brought it in on {day}.',
   'exchange.openSame': 'Open the existing message',

@@ -48,6 +48,8 @@ export const exchange = {
 
   'exchange.secret':
     'Gói tin có văn bản mang dấu độ mật nên bị từ chối toàn bộ. Không có gì của gói tin được giữ lại trên hệ thống nối mạng này. Hãy xử lý theo quy định bảo vệ bí mật nhà nước.',
+  'exchange.unseenFile':
+    'Gói tin thu hồi hoặc báo trạng thái này kèm tệp không đọc ngay được (bản quét, ảnh, tệp kiểu cũ hoặc quá lớn), nên không kiểm tra được dấu độ mật. Không có gì được giữ lại; hãy đề nghị nơi gửi gửi lại không kèm tệp.',
   'exchange.secretTitle': 'Gói tin bị từ chối',
   'exchange.sameMessage': 'Gói tin này đã có: {person} đưa vào ngày {day}.',
   'exchange.openSame': 'Mở gói tin đã có',
