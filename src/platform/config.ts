@@ -127,7 +127,7 @@ export function describeConfig(config: Config): Record<string, string> {
     PORT: String(config.port),
     HOST: config.host,
     ORIGIN: config.origin,
-    DATABASE_URL: config.databaseUrl?.replace(/(:\/\/[^:/@]+:)[^@]*@/, '$1***@') ?? '(embedded)',
+    DATABASE_URL: config.databaseUrl === null ? '(embedded)' : withoutPassword(config.databaseUrl),
     NHIPCAU_AUDIT_KEY: config.auditKeyFile ?? '(in NHIPCAU_DATA)',
     NHIPCAU_DATA: config.dataFolder,
     NHIPCAU_LOG: config.logLevel,
@@ -141,4 +141,9 @@ export function describeConfig(config: Config): Record<string, string> {
     NHIPCAU_OIDC_CLIENT_SECRET: config.oidc ? '***' : '(none)',
     NHIPCAU_OIDC_NAME: config.oidc?.name ?? '(none)',
   }
+}
+
+/** A password stands before the last "@", whatever else is in it, or among the parameters. */
+function withoutPassword(url: string): string {
+  return url.replace(/(:\/\/[^:/@]*:).*@/, '$1***@').replace(/([?&]password=)[^&]*/gi, '$1***')
 }

@@ -30,11 +30,16 @@ describe('settings', () => {
     expect(() => readConfig({ PORT: 'abc' })).toThrow(/PORT/)
   })
 
-  it('a password is never printed', () => {
-    const printed = describeConfig(
-      readConfig({ DATABASE_URL: 'postgres://nhipcau:rat-bi-mat@db.example/nhipcau' }),
-    )
-    expect(printed.DATABASE_URL).toBe('postgres://nhipcau:***@db.example/nhipcau')
+  it.each([
+    ['postgres://nhipcau:rat-bi-mat@db.example/nhipcau', 'postgres://nhipcau:***@db.example/nhipcau'],
+    ['postgres://nhipcau:rat@bi/mat@db.example/nhipcau', 'postgres://nhipcau:***@db.example/nhipcau'],
+    ['postgres://:rat-bi-mat@db.example/nhipcau', 'postgres://:***@db.example/nhipcau'],
+    [
+      'postgres://db.example/nhipcau?password=rat-bi-mat&ssl=1',
+      'postgres://db.example/nhipcau?password=***&ssl=1',
+    ],
+  ])('a password is never printed: %s', (given, printed) => {
+    expect(describeConfig(readConfig({ DATABASE_URL: given })).DATABASE_URL).toBe(printed)
   })
 })
 
