@@ -105,7 +105,7 @@ create function held_on_person(person uuid) returns jsonb
       select i.title, i.given_at as "givenAt", i.used_at as "usedAt", i.revoked_at as "revokedAt"
       from invitations i where i.user_id = u.id order by i.given_at desc limit 100) x),
     'speakers', (select coalesce(jsonb_agg(x), '[]') from (
-      select s.title, s.phone, s.email, s.valid from speakers s where s.user_id = u.id order by s.valid desc limit 100) x),
+      select s.title, s.phone, s.email, s.valid from speakers s where s.user_id = u.id or lower(s.email) = u.email order by s.valid desc limit 100) x),
     'attempts', (select jsonb_build_object('count', count(*), 'failed', count(*) filter (where not a.succeeded), 'first', min(a.at), 'last', max(a.at))
       from sign_in_attempts a where a.account = lower(u.email)),
     'logBy', (select jsonb_build_object('count', count(*), 'first', min(e.at), 'last', max(e.at)) from audit_entries e where e.actor_id = u.id),
@@ -142,7 +142,7 @@ begin
   delete from invitations where user_id = person;
   delete from verifications where identifier = known.email or position(person::text in identifier || value) > 0;
   delete from sign_in_attempts where account = lower(known.email);
-  update speakers set phone = '', email = '' where user_id = person;
+  update speakers set phone = '', email = '' where user_id = person or lower(email) = known.email;
   update users set name = new_name, email = person || '@erased.invalid', email_verified = false, image = null,
     two_factor_enabled = false, erased_at = at, updated_at = at
   where id = person;

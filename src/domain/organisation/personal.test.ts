@@ -9,6 +9,7 @@ import { openTestHouse } from '../../../test/database.ts'
 import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
 import { erasePerson, exportHeld, showHeld } from './personal-actions.ts'
 import { daysOf, isTheirName, linesOf } from './personal-record.ts'
+import { nameSpeaker } from './speaker-actions.ts'
 import { makeToken } from './token-actions.ts'
 
 describe('what is held on a person', () => {
@@ -122,6 +123,35 @@ describe('what is held on a person', () => {
     const { faults } = await verifyHouse(house)
     expect(faults).toEqual([])
     await expect(erase('Người đã rời cơ quan')).rejects.toMatchObject({ key: 'personal.erasedAlready' })
+  })
+
+  it('whoever spoke for an office is reached by what is held on them, also when an account came later', async () => {
+    const named = (email: string, decision: string) =>
+      nameSpeaker(as(administrator), {
+        ...{ unit: 'Tỉnh Sông Kỳ', kind: 'standing', name: clerk.name, title: 'Chánh Văn phòng', email },
+        ...{ phone: '0205 3812 000', decision, decidedOn: '1/10/2026', decidedTime: '08:00' },
+        ...{ from: '2/10/2026', lastDay: '31/10/2026', matter: '', authorisedBy: '' },
+      })
+    const known = await named(clerk.email.toUpperCase(), 'Quyết định số 31')
+    const later = await named(`van-phong.${clerk.email}`, 'Quyết định số 32')
+    await house.db
+      .updateTable('users')
+      .set({ email: `van-phong.${clerk.email}` })
+      .where('id', '=', clerk.userId)
+      .execute()
+    const { record } = await showHeld(as(clerk), clerk.userId)
+    expect(record.speakers).toHaveLength(2)
+    await leave(clerk)
+    await erasePerson(as(administrator), { personId: clerk.userId, typedName: clerk.name })
+    const left = await house.db
+      .selectFrom('speakers')
+      .select(['id', 'name', 'phone', 'email'])
+      .where('id', 'in', [known, later])
+      .execute()
+    expect(left.map(({ name, phone, email }) => [name, phone, email])).toEqual([
+      [clerk.name, '', ''],
+      [clerk.name, '', ''],
+    ])
   })
 
   it('is erased by nobody for themselves, nor by one whose right does not reach all their offices', async () => {

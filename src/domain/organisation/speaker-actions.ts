@@ -39,7 +39,6 @@ export async function nameSpeaker(
         ...terms,
         id,
         unitId,
-        userId: null,
         by: ctx.actor.userId,
         at: ctx.clock.now(),
       })

@@ -80,23 +80,23 @@ export async function lockSpeakersOf(db: Db, unitId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('speakers ' || ${unitId}, 0))`.execute(db)
 }
 
+/** A speaker whose address is that of an account is that person. */
 export async function insertSpeaker(
   db: Db,
   one: SpeakerTerms & {
     readonly id: string
     readonly unitId: string
-    readonly userId: string | null
     by: string
     at: Date
   },
 ): Promise<void> {
   await db
     .insertInto('speakers')
-    .values({
+    .values((from) => ({
       id: one.id,
       unit_id: one.unitId,
       kind: one.kind,
-      user_id: one.userId,
+      user_id: from.selectFrom('users').select('id').where('email', '=', one.email.toLowerCase()),
       name: one.name,
       title: one.title,
       phone: one.phone,
@@ -108,7 +108,7 @@ export async function insertSpeaker(
       valid: daterange(one.valid),
       made_by: one.by,
       made_at: one.at,
-    })
+    }))
     .execute()
 }
 
