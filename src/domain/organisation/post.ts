@@ -9,8 +9,8 @@ import { writtenDay } from './unit-match.ts'
 /** A role as a giver must know it. */
 export interface GivenRole {
   readonly id: string
-  /** The office whose own role it is; null for one of the house's. */
-  readonly unitId: string | null
+  /** The office whose own role it is, and whoever has its work where that is no more; null for one of the house's. */
+  readonly officeIds: readonly string[] | null
   /** First day on which it may not be given any more. */
   readonly retiredOn: string | null
   readonly scopes: readonly Scope[]
@@ -124,7 +124,7 @@ export function endedOn(valid: Validity, lastDay: string): Validity | null {
 
 /**
  * True when a person may hand on all that a role holds within a unit: each scope is covered by what they may grant there. An
- * office's own role is given only in that office and below. The database asks the same (`may_grant_role`).
+ * office's own role is given only in that office and below, and where its work has gone. The database asks the same (`may_grant_role`).
  * @param line The unit and all above it today.
  */
 export function mayGrantRole(
@@ -134,7 +134,7 @@ export function mayGrantRole(
   today: string,
 ): boolean {
   if (role.retiredOn !== null && role.retiredOn <= today) return false
-  if (role.unitId !== null && !line.has(role.unitId)) return false
+  if (role.officeIds !== null && !role.officeIds.some((id) => line.has(id))) return false
   return role.scopes.every(
     ({ verb, uses, grants }) =>
       (uses === null || mayGrantScope(actor, verb, uses, line)) &&

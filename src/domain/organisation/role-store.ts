@@ -5,9 +5,11 @@ import type { GivenRole } from './post.ts'
 import type { Role } from './role.ts'
 import { changedOne } from './post-conflict.ts'
 
+const officeIds = sql`case when role.unit_id is not null then array(select unit_heirs(role.unit_id, acting_day())) end`
+
 const roles = (condition: ReturnType<typeof sql>) => sql<Role>`
   select role.id, role.key, coalesce(role.name, '') as name, role.unit_id as "unitId", named.name as "unitName",
-    role.retired_on as "retiredOn",
+    ${officeIds} as "officeIds", role.retired_on as "retiredOn",
     (select count(distinct user_id) from posts where role_id = role.id and valid && daterange(acting_day(), null)) as holders,
     coalesce((select json_agg(json_build_object('verb', verb, 'uses', uses, 'grants', grants) order by verb)
       from role_scopes where role_id = role.id and (uses is not null or grants is not null)), '[]') as scopes
@@ -32,7 +34,7 @@ export async function findGivenRole(
   id: string,
 ): Promise<(GivenRole & Pick<Role, 'key' | 'name'>) | null> {
   const { rows } = await sql<GivenRole & Pick<Role, 'key' | 'name'>>`
-    select role.id, role.key, coalesce(role.name, '') as name, role.unit_id as "unitId", role.retired_on as "retiredOn",
+    select role.id, role.key, coalesce(role.name, '') as name, ${officeIds} as "officeIds", role.retired_on as "retiredOn",
       coalesce((select json_agg(json_build_object('verb', verb, 'uses', uses, 'grants', grants)) from role_scopes
         where role_id = role.id and (uses is not null or grants is not null)), '[]') as scopes
     from roles role where role.id = ${id}`.execute(db)

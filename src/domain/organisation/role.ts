@@ -11,6 +11,8 @@ export interface Role {
   readonly name: string
   readonly unitId: string | null
   readonly unitName: string | null
+  /** Its office, and whoever has the work of that where it is no more; null for one of the house's. */
+  readonly officeIds: readonly string[] | null
   /** First day on which it may not be given any more. */
   readonly retiredOn: string | null
   /** Only what it may use or hand on. */

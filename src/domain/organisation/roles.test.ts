@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#platform/access.ts'
 import { asActor } from '#platform/context.ts'
+import { newId } from '#platform/new-id.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
@@ -48,6 +49,27 @@ describe('roles', () => {
         post(id, 'Tỉnh Sông Kỳ'),
       ),
     ).rejects.toEqual(faulty('post.roleBeyondOwn'))
+  })
+
+  it('the role of an office that is no more is given where its work has gone, and nowhere else', async () => {
+    const board = await givenUnit(house, { name: 'Ban Lễ hội', under: province, until: '2026-11-01' })
+    const heir = await givenUnit(house, { name: 'Sở Du lịch', under: province })
+    await givenUnit(house, { name: 'Sở Ngoại vụ', under: province })
+    const succession = { on_date: '2026-11-01', kind: 'merged', source: 'Quyết định số 7' }
+    await house.db
+      .insertInto('unit_succession_records')
+      .values({ ...succession, from_unit_id: board, to_unit_id: heir })
+      .execute()
+    const [id, verb] = [newId(), 'document.read']
+    await house.db.insertInto('roles').values({ id, name: 'Thủ kho tư liệu', unit_id: board }).execute()
+    await house.db.insertInto('role_scopes').values({ role_id: id, verb, uses: 'internal' }).execute()
+    const person = await givenPerson(house, 'Ma Văn Kho', province, 'officer')
+    await expect(appoint(as(), person.userId, post(id, 'Sở Ngoại vụ'))).rejects.toEqual(
+      faulty('post.roleBeyondOwn'),
+    )
+    await appoint(as(), person.userId, post(id, 'Sở Du lịch'))
+    const { holders } = await showRole(as(), id)
+    expect(holders.map(({ name, unitName }) => [name, unitName])).toEqual([['Ma Văn Kho', 'Sở Du lịch']])
   })
 
   it('what was taken from a role is gone at once', async () => {
