@@ -17,7 +17,7 @@ const places: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/\(staff\)\/documents\/templates$/, ['documents', 'register', 'templates']],
   [/^\/\(staff\)\/documents\/templates\/new/, ['documents', 'templates', 'bringing']],
   [/^\/\(staff\)\/documents\/templates/, ['documents', 'templates']],
-  [/^\/\(staff\)\/documents\/imports/, ['documents', 'reviewing', 'matching']],
+  [/^\/\(staff\)\/documents\/imports/, ['documents', 'reviewing']],
   [/^\/\(staff\)\/documents\/import/, ['documents', 'bringing']],
   [/^\/\(staff\)\/documents\/law\/new/, ['register']],
   [/^\/\(staff\)\/documents\/(?:law|outdated)/, ['documents', 'register']],

@@ -5,11 +5,14 @@ import { planFile } from '../fixtures/plan-files.ts'
 import type { Upload } from '../fixtures/plan-files.ts'
 import { templateUpload } from '../fixtures/template-file.ts'
 import { launchBrowser } from './browser.ts'
-import { bring, communeOfficer, planner, signInAs } from './people.ts'
+import { bring, communeOfficer, fillSignIn, planner, signInAs } from './people.ts'
 import { inspect, openPage } from './visit.ts'
 
 /** Scripts a staff page may bring, gzipped: about two seconds on a poor line. */
 const scriptBudget = 70_000
+const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const
+const administrator = { role: 'administrator', unit: 'Tỉnh Lạng Sơn' } as const
+const peoplePages = ['', '/invite', '/invitations', '/import', '/retention'].map((end) => `/people${end}`)
 
 describe('every page', () => {
   let browser: Browser
@@ -17,24 +20,64 @@ describe('every page', () => {
   let addresses: string[]
   beforeAll(async () => {
     browser = await launchBrowser()
-    page = await openPage(browser, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' })
-    await inspectAt('/sign-in')
+    page = await openPage(browser, phone)
+    await inspectAt(page, '/sign-in')
     await signInAs(page, planner)
     addresses = await everyAddress()
   })
   afterAll(() => browser.close())
 
-  it('fits a phone, in the dark, and is open to everybody', async () => {
-    for (const address of addresses) await inspectAt(address)
+  const ofDocuments = ['/import', '/messages', '/templates', ''].map((end) => `/documents${end}`)
+  const allPlaces = ['/work', '/plans', '/reports', ...ofDocuments, '/units', '/account', '/people']
+  const placeOf = (address: string) => allPlaces.find((place) => address.startsWith(place))
+
+  it.each(allPlaces)('under %s fits a phone in the dark, is open to everybody and light', async (place) => {
+    const here = addresses.filter((address) => placeOf(address) === place)
+    expect(here).not.toEqual([])
+    for (const address of here) await inspectAt(page, address)
   })
 
-  it('brings few enough scripts for a poor line', async () => {
-    const heavy: string[] = []
-    for (const address of addresses) {
-      const weight = await weigh(address)
-      if (weight >= scriptBudget) heavy.push(`${address}: ${weight}`)
+  it('is under a place that is inspected', () => {
+    expect(addresses.filter((address) => placeOf(address) === undefined)).toEqual([])
+  })
+
+  describe('of an administrator', () => {
+    let admin: Page
+    beforeAll(async () => {
+      admin = await openPage(browser, phone)
+      await admin.goto('/sign-in')
+      await fillSignIn(admin, administrator)
+      await admin.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+    })
+
+    it.each([
+      ['people', async () => [...peoplePages, await firstOf('/people', 'main a[href^="/people/0"]')]],
+      [
+        'roles',
+        async () => ['/people/roles/new', await firstOf('/people/roles', 'main a[href^="/people/roles/"]')],
+      ],
+      ['speakers and the log', () => Promise.resolve(['/speakers', '/speakers/new', '/log', '/log/heads'])],
+      ['the register', () => Promise.resolve(['/units/check', '/units/terms'])],
+      ['changes of a unit', unitChanges],
+      [
+        'one’s own account',
+        () =>
+          Promise.resolve(['', '/codes', '/password', '/passkeys', '/tokens'].map((end) => `/account${end}`)),
+      ],
+    ])('for %s fits a phone in the dark, is open to everybody and light', async (_, pagesOf) => {
+      for (const address of await pagesOf()) await inspectAt(admin, address)
+    })
+
+    async function unitChanges(): Promise<string[]> {
+      const unit = await firstOf('/units?q=ky+lua', 'main tbody a[href^="/units/"]')
+      const kinds = ['merge', 'split', 'end', 'rename', 'move', 'code', 'contact', 'found']
+      return [`${unit}/change`, ...kinds.map((kind) => `${unit}/change/${kind}`)]
     }
-    expect(heavy).toEqual([])
+
+    async function firstOf(address: string, selector: string): Promise<string> {
+      await admin.goto(address)
+      return firstLink(admin, selector)
+    }
   })
 
   it('speaks the language that was chosen, on the next visit too', async () => {
@@ -84,22 +127,24 @@ describe('every page', () => {
     expect(await reader.getByRole('link', { name: 'Huyện Cao Lộc' }).count()).toBe(0)
   })
 
-  async function inspectAt(address: string): Promise<void> {
-    await page.goto(address)
-    await inspect(page, `phone-${address.replace(/[^a-z?=-]+/g, '_')}`)
+  /** After its first visit: what it shows, and what that cost. */
+  async function inspectAt(visitor: Page, address: string): Promise<void> {
+    await visitor.goto(address, { waitUntil: 'networkidle' })
+    await inspect(visitor, `phone-${address.replace(/[^a-z?=-]+/g, '_')}`)
+    expect.soft(await weigh(visitor), `bytes of script at ${address}`).toBeLessThan(scriptBudget)
   }
 
   /** The places first, then one of each kind of page that they lead to. */
   async function everyAddress(): Promise<string[]> {
     const places = ['/work', '/plans', '/reports', '/documents', '/units']
     await page.goto('/plans')
-    const plan = await firstLink('main tbody a[href^="/plans/"]')
+    const plan = await firstLink(page, 'main tbody a[href^="/plans/"]')
     await page.goto(plan)
-    const task = await firstLink('main a[href*="/tasks/0"], main tbody a[href*="/tasks/"]')
+    const task = await firstLink(page, 'main a[href*="/tasks/0"], main tbody a[href*="/tasks/"]')
     await page.goto('/units?q=ky+lua')
-    const unit = await firstLink('main tbody a[href^="/units/"]')
+    const unit = await firstLink(page, 'main tbody a[href^="/units/"]')
     await page.goto('/documents/law?state=over')
-    const law = await firstLink('main tbody a[href^="/documents/law/"]')
+    const law = await firstLink(page, 'main tbody a[href^="/documents/law/"]')
     const { name, mimeType, buffer } = await planFile('txt')
     const other = Buffer.from(buffer.toString('utf8').replace('318/KH-UBND', '320/KH-UBND'))
     await bring(page, { name: `moi-trang-${name}`, mimeType, buffer: other })
@@ -144,15 +189,14 @@ describe('every page', () => {
     return new URL(page.url()).pathname
   }
 
-  async function firstLink(selector: string): Promise<string> {
-    const href = await page.locator(selector).first().getAttribute('href')
+  async function firstLink(visitor: Page, selector: string): Promise<string> {
+    const href = await visitor.locator(selector).first().getAttribute('href')
     return (href ?? '').replace(/#.*$/, '')
   }
 
   /** Bytes of script that the page's first visit costs, as sent with gzip. */
-  async function weigh(address: string): Promise<number> {
-    await page.goto(address, { waitUntil: 'networkidle' })
-    const scripts = await page.evaluate(() =>
+  async function weigh(visitor: Page): Promise<number> {
+    const scripts = await visitor.evaluate(() =>
       performance
         .getEntriesByType('resource')
         .map((entry) => entry.name)

@@ -8,9 +8,8 @@ const source = fileURLToPath(new URL('../../src/', import.meta.url))
 const routes = join(source, 'routes')
 const vietnamese = join(source, 'platform/i18n/vi')
 
-/** What a reader meets so seldom that it may come late, with all the rest; and reasons that only the reading of a document words. */
+/** What a reader meets so seldom that it may come late, with all the rest. */
 const mayComeLate = ['unreadable']
-const wordedElsewhere = ['matching']
 
 const areaOf = new Map<string, string>()
 const pages = readdirSync(routes, { recursive: true, encoding: 'utf8' })
@@ -78,7 +77,7 @@ describe('the words that a page brings to a browser', () => {
   it.each(pages)('$route: no area that none of its components speaks from', ({ route, folder }) => {
     const { keys, families } = wordsOf(folder)
     const spoken = new Set([...[...keys].map((key) => areaOf.get(key)!), ...families.flat()])
-    const silent = sectionsOf(route).filter((area) => !spoken.has(area) && !wordedElsewhere.includes(area))
+    const silent = sectionsOf(route).filter((area) => !spoken.has(area))
     expect(silent, relative(source, folder)).toEqual([])
   })
 

@@ -24,4 +24,11 @@ export const matching: Record<keyof typeof vietnamese, string> = {
   'units.match.post': 'A post, not an office; choose the office of whoever holds it.',
   'units.match.unknown': 'No unit has this name; choose one from the register.',
   'units.match.empty': 'There is no unit’s name here.',
+
+  'documents.reason.group': 'a group, today of {count|unit|units}',
+  'documents.reason.successor': '“{name}” no longer exists; its work is now with {now}',
+  'documents.reason.outside':
+    '{unit} is not within the reach of the importing office: it stays a name and is assigned nothing.',
+  'documents.reason.groupOutside':
+    'a group of {count} units, none within the reach of the importing office: it stays a name and is assigned nothing',
 }

@@ -88,11 +88,6 @@ export const reviewing: Record<keyof typeof vietnamese, string> = {
   'documents.match.nobody': 'Nobody is assigned; the name stays as written',
   'documents.match.automatic': 'Let the register decide',
   'documents.match.do': 'Choose',
-  'documents.reason.group': 'a group, today of {count|unit|units}',
-  'documents.reason.successor': '“{name}” no longer exists; its work is now with {now}',
-  'documents.reason.outside':
-    '{unit} is not within the reach of the importing office: it stays a name and is assigned nothing.',
-  'documents.reason.groupOutside':
-    'a group of {count} units, none within the reach of the importing office: it stays a name and is assigned nothing',
+
   'documents.reason.byHand': 'chosen by hand',
 }

@@ -22,4 +22,11 @@ export const matching = {
   'units.match.post': 'Là chức danh, không phải tên cơ quan; hãy chọn đơn vị của người giữ chức danh.',
   'units.match.unknown': 'Không có đơn vị nào tên như vậy; hãy chọn từ danh mục.',
   'units.match.empty': 'Không có tên đơn vị.',
+
+  'documents.reason.group': 'nhóm, hiện nay gồm {count} đơn vị',
+  'documents.reason.successor': '“{name}” nay không còn; việc này nay thuộc {now}',
+  'documents.reason.outside':
+    '{unit} không thuộc phạm vi giao việc của đơn vị nhập văn bản: giữ tên, không giao.',
+  'documents.reason.groupOutside':
+    'nhóm gồm {count} đơn vị, đều ngoài phạm vi giao việc của đơn vị nhập văn bản: giữ tên, không giao',
 } as const

@@ -86,11 +86,6 @@ export const reviewing = {
   'documents.match.nobody': 'Không giao cho đơn vị nào, giữ tên như văn bản ghi',
   'documents.match.automatic': 'Để hệ thống tự khớp',
   'documents.match.do': 'Chọn',
-  'documents.reason.group': 'nhóm, hiện nay gồm {count} đơn vị',
-  'documents.reason.successor': '“{name}” nay không còn; việc này nay thuộc {now}',
-  'documents.reason.outside':
-    '{unit} không thuộc phạm vi giao việc của đơn vị nhập văn bản: giữ tên, không giao.',
-  'documents.reason.groupOutside':
-    'nhóm gồm {count} đơn vị, đều ngoài phạm vi giao việc của đơn vị nhập văn bản: giữ tên, không giao',
+
   'documents.reason.byHand': 'chọn tay',
 } as const

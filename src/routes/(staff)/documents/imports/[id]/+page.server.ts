@@ -1,5 +1,6 @@
 import { rowAnchor } from '#domain/documents/anchors.ts'
 import { redirect } from '@sveltejs/kit'
+import type { RequestEvent } from '@sveltejs/kit'
 import { listSameAs } from '#domain/documents/document-page.ts'
 import {
   correctImport,
@@ -39,6 +40,7 @@ export const load: PageServerLoad = (event) =>
       reviewed: {
         review,
         sheet: sheetOf(reading, [...marksOfReview(review), ...marksOfDoubts(reading)]),
+        reasons: reasonsOf(event, review),
         notes: notesOf(reading).map(({ key, params }) => worded(event, key, params)),
         counts: { ...countsOf(review), ...partsOf(review) },
         remembered: await rememberedOf(ctx, id, event.locals.language),
@@ -60,6 +62,14 @@ export const load: PageServerLoad = (event) =>
 /** What travels to the page: the reading itself is on it as a sheet already. */
 function shown({ id, fileName, state, done, total, failure, failureDetail, revision }: Import) {
   return { id, fileName, state, done, total, failure, failureDetail, revision }
+}
+
+/** Why each name was taken for what it was, in words for the page; a name means the same wherever the document says it. */
+function reasonsOf(event: RequestEvent, review: Review): Readonly<Record<string, string>> {
+  const parties = review.tasks.flatMap((task) => task.parties)
+  return Object.fromEntries(
+    parties.map(({ words, match }) => [words, worded(event, match.reason.key, match.reason.params)]),
+  )
 }
 
 /** What the register tells documents apart by, as it stands in the review. */
