@@ -23,6 +23,8 @@ export default defineConfig({
       adapter: adapter({ precompress: true }),
       // The list of all routes stays here: it would weigh on every first visit, and more with every page we add.
       router: { resolution: 'server' },
+      // Told relative to the next address, the style sheets of a page were looked for relative to the one before.
+      paths: { relative: false },
       csp: {
         mode: 'nonce',
         directives: {

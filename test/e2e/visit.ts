@@ -22,7 +22,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 /** What each page did that its content security policy forbids, as the browser told it. */
 const brokenPolicies = new WeakMap<Page, string[]>()
 
-/** What every page must bear: no accessibility fault, no sideways scrolling on a phone, nothing that its security policy forbids. */
+/** What every page must bear: no accessibility fault, all its styles, no sideways scrolling on a phone, nothing that its policy forbids. */
 export async function inspect(page: Page, name: string): Promise<void> {
   // A colour in the middle of its 120 ms is neither the one before nor the one after.
   await page.evaluate(() =>
@@ -34,6 +34,7 @@ export async function inspect(page: Page, name: string): Promise<void> {
     name,
   ).toEqual([])
   expect(brokenPolicies.get(page) ?? [], name).toEqual([])
+  expect(await page.evaluate(sheetsThatDidNotCome), name).toEqual([])
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
@@ -42,4 +43,17 @@ export async function inspect(page: Page, name: string): Promise<void> {
     await mkdir(results, { recursive: true })
     await page.screenshot({ path: join(results, `${name}.png`), fullPage: true })
   }
+}
+
+/** Style sheets that the page names and that are none, such as one looked for beside its place. Runs in the page. */
+function sheetsThatDidNotCome(): string[] {
+  const isThere = ({ sheet }: HTMLLinkElement) => {
+    try {
+      return sheet !== null && sheet.cssRules.length > 0
+    } catch {
+      return false
+    }
+  }
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
+  return links.filter((link) => !isThere(link)).map((link) => link.href)
 }
