@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { duties, roles } from '#platform/access.ts'
 import type { Duty, Role } from '#platform/access.ts'
+import { recordJobAct } from '#platform/audit.ts'
 import { today } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
 import { asHouse } from '#platform/context.ts'
@@ -58,7 +59,11 @@ async function create({ name, email, unit, ...post }: NewUser): Promise<number> 
     }
     const password = (await readAll(process.stdin)).trim()
     const userId = await createUser(await createSignIn(house), name, email, password)
-    await givePost(house.db, { userId, unitId, ...post, from: null })
+    await asHouse(house, async (db) => {
+      await givePost(db, { userId, unitId, ...post, from: null })
+      const act = { act: 'person.appointed', recordKind: 'person', recordId: userId, unitId } as const
+      await recordJobAct(db, house, { ...act, details: { ...post } }, 'user create', 'cli')
+    })
     printLine(process.stdout, userId)
     return 0
   })

@@ -29,14 +29,25 @@ export async function recordActs(db: Db, ctx: Context, acts: readonly Act[]): Pr
     const key = `${act.act} ${act.unitId}`
     const post = posts.has(key) ? posts.get(key)! : await postBehind(db, actor, act)
     posts.set(key, post)
-    entries.push({ act, post })
+    entries.push({ act: withToken(ctx, act), post })
   }
   await append(db, ctx, entries, { id: actor.userId, name: actor.name, address, requestId })
 }
 
-/** The same for what happens by the clock, with the job's name in place of a person. */
-export async function recordJobAct(db: Db, house: House, act: Act, job: string): Promise<void> {
-  await append(db, house, [{ act, post: null }], { id: null, name: job, address: 'worker', requestId: job })
+/** What a program did in the person's place says so, by the name that the person gave its token. */
+function withToken({ actor }: Context, act: Act): Act {
+  return actor.token === null ? act : { ...act, details: { ...act.details, token: actor.token.name } }
+}
+
+/** The same for what happens by the clock or by a command of the house, with its name in place of a person. */
+export async function recordJobAct(
+  db: Db,
+  house: House,
+  act: Act,
+  job: string,
+  address: 'worker' | 'cli' = 'worker',
+): Promise<void> {
+  await append(db, house, [{ act, post: null }], { id: null, name: job, address, requestId: job })
 }
 
 /** A record of which each reading is noted. */
@@ -51,9 +62,10 @@ const sameReadingMs = 15 * 60_000
  */
 export async function recordReading(db: Db, ctx: Context, reading: Reading): Promise<void> {
   const since = new Date(ctx.clock.now().getTime() - sameReadingMs)
+  const { details = {} } = withToken(ctx, reading)
   const { rows } = await sql<{ lately: boolean }>`
     select read_lately(${reading.recordId}::uuid, ${reading.act},
-      ${JSON.stringify(reading.details ?? {})}::jsonb, ${ctx.address}, ${since}) as lately`.execute(db)
+      ${JSON.stringify(details)}::jsonb, ${ctx.address}, ${since}) as lately`.execute(db)
   if (!rows[0]?.lately) await recordAct(db, ctx, reading)
 }
 

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { may, mayAnywhere } from '#platform/access.ts'
 import type { Actor } from '#platform/access.ts'
+import { recordReading } from '#platform/audit.ts'
 import { asActor } from '#platform/context.ts'
+import { newId } from '#platform/new-id.ts'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
@@ -50,6 +52,19 @@ describe('a token by which a program asks', () => {
       grants: (await sql`select from scopes_of_actor() where grants is not null`.execute(db)).rows.length,
     }))
     expect(within).toEqual({ first: true, second: 1, others: 0, grants: 0 })
+  })
+
+  it('is named in the log beside what a program does in the person’s place', async () => {
+    const ctx = asPerson(house, await opened(await ask({ name: 'Bảng điện tử của sở' })))
+    const recordId = newId()
+    const read = { act: 'report.read', recordKind: 'report', recordId, unitId: department } as const
+    for (let times = 0; times < 2; times += 1) await asActor(ctx, (db) => recordReading(db, ctx, read))
+    const entries = await house.db
+      .selectFrom('audit_entries')
+      .select('details')
+      .where('record_id', '=', recordId)
+      .execute()
+    expect(entries).toEqual([{ details: { token: 'Bảng điện tử của sở' } }])
   })
 
   it('gives no more than the role does today, whatever was asked for then', async () => {

@@ -28,7 +28,8 @@ export async function resetAccount(
   if (secondFactorToo) await dropAllFactors(db, user.id)
   const now = house.clock.now()
   const endsAt = new Date(now.getTime() + wanted.linkHours * 3_600_000)
-  await recordJobAct(db, house, ofPerson(user.id, 'password.linkMade', { secondFactorToo }), 'user reset')
+  const act = ofPerson(user.id, 'password.linkMade', { secondFactorToo })
+  await recordJobAct(db, house, act, 'user reset', 'cli')
   return createPasswordLink(db, { userId: user.id, purpose: 'reset', madeBy: null, now, endsAt })
 }
 

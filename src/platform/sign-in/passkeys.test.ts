@@ -5,7 +5,6 @@ import { Device } from '../../../test/given-passkey.ts'
 import type { Ways } from '../../../test/given-passkey.ts'
 import { asPerson } from '../../../test/given.ts'
 import { comeBack, visitorAt } from '../../../test/given-visitor.ts'
-import type { Actor } from '../access.ts'
 import type { Context } from '../context.ts'
 import { createSignIn } from '../sign-in.ts'
 import type { SignIn, Visitor } from '../sign-in.ts'
@@ -35,7 +34,7 @@ async function atWork(): Promise<{ ctx: Context; own: Visitor }> {
   people += 1
   const email = `nguoi.${people}@example.gov.vn`
   const userId = await createUser(signIn, 'Chu Văn Lâm', email, password)
-  const ctx = asPerson(house, { userId, name: 'Chu Văn Lâm', email, posts: [] } as unknown as Actor)
+  const ctx = asPerson(house, { userId, name: 'Chu Văn Lâm', email, posts: [], token: null })
   const { cookies } = await openSession(signIn, email, password, visitorAt('10.0.0.1'))
   return { ctx, own: comeBack(cookies) }
 }

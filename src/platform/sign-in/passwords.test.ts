@@ -3,7 +3,6 @@ import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
 import { asPerson } from '../../../test/given.ts'
 import { comeBack, visitorAt } from '../../../test/given-visitor.ts'
-import type { Actor } from '../access.ts'
 import { asHouse } from '../context.ts'
 import { createSignIn } from '../sign-in.ts'
 import type { SignIn, Visitor } from '../sign-in.ts'
@@ -21,7 +20,7 @@ beforeAll(async () => {
   signIn = await createSignIn(house)
 })
 const person = (userId: string, email: string) =>
-  asPerson(house, { userId, name: 'Vy Thị Lệ', email, posts: [] } as unknown as Actor)
+  asPerson(house, { userId, name: 'Vy Thị Lệ', email, posts: [], token: null })
 const open = async (email: string, typed = password, address = '10.0.0.1'): Promise<Visitor> =>
   comeBack((await openSession(signIn, email, typed, visitorAt(address))).cookies)
 
