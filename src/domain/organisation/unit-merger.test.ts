@@ -10,7 +10,7 @@ import { givenPlan } from '../../../test/given-plan.ts'
 import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
 import { buildReport } from '#domain/reporting/report-actions.ts'
 import { issueReport } from '#domain/reporting/issue-actions.ts'
-import { listReports } from '#domain/reporting/report-store.ts'
+import { showReports } from '#domain/reporting/report-reading.ts'
 import { seedForms } from '../../../seeds/forms/seed-forms.ts'
 import { loadActor } from './person-store.ts'
 import { checkRegister } from './register-check.ts'
@@ -230,7 +230,7 @@ describe('drafts and papers of what is no more', () => {
     })
     await merge()
     const newcomer = await again(here.other)
-    const listed = await asActor(asPerson(house, newcomer), (db) => listReports(db, { year: 2026 }))
+    const { reports: listed } = await showReports(asPerson(house, newcomer), { year: 2026 })
     expect(listed.map((one) => [one.id, one.unitName])).toEqual([[id, `Xã Đông ${here.name}`]])
     const heir = await givenPerson(house, 'Người Ký', await heirOf(here.one), 'leader')
     const issuing = { reportId: id, seen: 0, number: '7', issuedOn: '2026-11-20', signatory: 'Lò Thị Đông' }
@@ -239,7 +239,7 @@ describe('drafts and papers of what is no more', () => {
       'report.unitNotThere',
     ])
     const stranger = await givenPerson(house, 'Người Lạ', await here.commune('Nam'), 'officer')
-    expect(await asActor(asPerson(house, stranger), (db) => listReports(db, { year: 2026 }))).toEqual([])
+    expect((await showReports(asPerson(house, stranger), { year: 2026 })).reports).toEqual([])
   })
 })
 
