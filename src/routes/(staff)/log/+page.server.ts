@@ -1,4 +1,5 @@
 import { actKinds, actNames, kindOfAct, logAddress, readLogFilter } from '#platform/audit-filter.ts'
+import { listRecordNames } from '#domain/organisation/record-names.ts'
 import { listEntries } from '#platform/audit-search.ts'
 import { actWords } from '#platform/audit-sentence.ts'
 import { postWords } from '#ui/post-words.ts'
@@ -8,6 +9,7 @@ import { catalogues } from '#platform/i18n/catalogues.ts'
 import { translator } from '#platform/i18n/messages.ts'
 import { show } from '../../doors.ts'
 import type { PageServerLoad } from './$types'
+import { addressWords, detailWords } from './entry-words.ts'
 import { recordAddress } from './record-address.ts'
 
 export const load: PageServerLoad = (event) =>
@@ -18,6 +20,7 @@ export const load: PageServerLoad = (event) =>
     const asked = Number(searchParams.get('before'))
     const before = Number.isSafeInteger(asked) && asked > 0 ? asked : null
     const { entries, next } = await listEntries(ctx, filter, before)
+    const names = await listRecordNames(ctx, entries)
     return {
       filter,
       asked: logAddress(filter).toString(),
@@ -28,7 +31,11 @@ export const load: PageServerLoad = (event) =>
         ...entry,
         sentence: actWords(entry.act, entry, t),
         postWords: postWords(entry.post, t),
+        // Who signed in is named already.
+        record: entry.recordId === entry.actorId ? '' : (names.get(entry.recordId) ?? ''),
         href: recordAddress(entry),
+        details: detailWords(entry.details, t, event.locals.language),
+        address: addressWords(entry, t),
       })),
     }
   })
