@@ -93,11 +93,11 @@ export function readSpeaker(typed: TypedSpeaker, now: Date): { terms: SpeakerTer
   const decidedAt = typedInstant(typed.decidedOn, typed.decidedTime)
   const issues = [
     ...(kind ? [] : [{ field: 'kind', key: 'form.notChoice' } as const]),
-    ...contactIssues(typed),
     ...required('name', typed.name),
+    ...tooLong('name', typed.name, 100),
+    ...contactIssues(typed),
     ...required('decision', typed.decision),
     ...tooLong('decision', typed.decision, longestDecision),
-    ...tooLong('name', typed.name, 100),
     ...dayIssues('decidedOn', typed.decidedOn, decidedAt === null),
     ...dayIssues('from', typed.from, from === null),
     ...(typed.lastDay === '' && !isAuthorised ? [] : dayIssues('lastDay', typed.lastDay, last === null)),

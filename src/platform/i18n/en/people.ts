@@ -61,7 +61,7 @@ export const people = {
   'people.noColleagues': 'The unit has nobody else who could stand in.',
   'people.endSubstitution': 'End early',
   'people.invitations': 'Invitations',
-  'people.history': 'What happened',
+  'people.history': 'History',
   'people.leave': 'Let go',
   'people.leaveHow':
     'All posts end on this day and every session ends at once. What was done stays; to take somebody back, give them a post again.',

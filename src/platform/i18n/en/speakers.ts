@@ -74,6 +74,6 @@ export const speakers = {
   'speaker.contact': 'Change the published contact',
   'speaker.end': 'End',
   'speaker.endHow': 'After this day they no longer speak. The record stays.',
-  'speaker.history': 'What happened',
+  'speaker.history': 'History',
   'speaker.portal': 'Open',
 } as const

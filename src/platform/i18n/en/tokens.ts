@@ -3,6 +3,7 @@ export const tokens = {
   'token.lead':
     'An access token lets a program (a website, other software) ask and record in your place, with some of the rights of one post, until a day.',
   'token.empty': 'No access tokens yet.',
+  'token.emptyHow': 'Name the program and choose what it may do in the form below.',
   'token.name': 'Name',
   'token.nameHint': 'Which program uses it, such as “Commune website”.',
   'token.post': 'Acts for the post',

@@ -1,6 +1,6 @@
 /** Người và vị trí: các trang, và từ bao giờ đến bao giờ. */
 export const peopleSpans = {
-  'people.views': 'Con người và quyền',
+  'people.views': 'Nhân sự và quyền',
   'people.view.people': 'Danh sách',
   'people.view.invitations': 'Lời mời',
   'people.view.retention': 'Thời hạn lưu',

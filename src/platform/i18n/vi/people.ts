@@ -1,6 +1,6 @@
 /** People of the offices, their posts, invitations, roles and the import of lists. */
 export const people = {
-  'people.title': 'Con người',
+  'people.title': 'Nhân sự',
   'people.held': 'Dữ liệu đang lưu',
   'people.lead': 'Người giữ vị trí công tác trong các đơn vị của anh/chị và đơn vị trực thuộc.',
   'people.search': 'Tìm theo tên hoặc thư điện tử',
@@ -28,7 +28,7 @@ export const people = {
   'people.empty': 'Không có ai như vậy.',
   'people.emptyHow': 'Hãy bỏ bớt điều kiện lọc, hoặc mời người vào.',
   'people.export': 'Tải danh sách (.xlsx)',
-  'people.invite': 'Mời người',
+  'people.invite': 'Mời người mới',
   'people.import': 'Nhập từ danh sách',
   'people.duty': 'Chức vụ',
   'people.duty.head': 'Đứng đầu',
@@ -62,7 +62,7 @@ export const people = {
   'people.noColleagues': 'Đơn vị chưa có ai khác để làm thay.',
   'people.endSubstitution': 'Kết thúc sớm',
   'people.invitations': 'Lời mời',
-  'people.history': 'Những gì đã xảy ra',
+  'people.history': 'Lịch sử',
   'people.leave': 'Cho thôi việc',
   'people.leaveHow':
     'Mọi vị trí kết thúc vào ngày này và mọi phiên làm việc chấm dứt ngay. Hồ sơ và việc đã làm được giữ nguyên; khi nhận lại, chỉ cần giao vị trí mới.',
@@ -73,7 +73,7 @@ export const people = {
   'people.giveLink': 'Cấp liên kết đặt mật khẩu',
   'people.linkGiven': 'Liên kết đặt mật khẩu của {person}',
   'people.never': 'Chưa đặt mật khẩu.',
-  'invitation.title': 'Mời người vào làm việc',
+  'invitation.title': 'Mời người mới',
   'invitation.how':
     'Người được mời nhận một liên kết, tự đặt mật khẩu, và vị trí bắt đầu từ ngày đã ghi. Ai đã có tài khoản với thư điện tử này thì được giao vị trí ngay, không tạo tài khoản thứ hai.',
   'invitation.noMail':

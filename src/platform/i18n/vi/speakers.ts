@@ -77,6 +77,6 @@ export const speakers = {
   'speaker.contact': 'Sửa liên hệ công bố',
   'speaker.end': 'Thôi phát ngôn',
   'speaker.endHow': 'Hết ngày này không còn phát ngôn. Bản ghi được giữ.',
-  'speaker.history': 'Những gì đã xảy ra',
+  'speaker.history': 'Lịch sử',
   'speaker.portal': 'Mở nơi công bố',
 } as const

@@ -3,6 +3,7 @@ export const tokens = {
   'token.lead':
     'Mã truy cập cho một chương trình (trang thông tin, phần mềm khác) hỏi và ghi thay anh/chị, với một phần quyền của một vị trí, đến một ngày.',
   'token.empty': 'Chưa có mã truy cập nào.',
+  'token.emptyHow': 'Đặt tên chương trình và chọn những việc nó được làm ở biểu mẫu dưới đây.',
   'token.name': 'Tên',
   'token.nameHint': 'Chương trình nào dùng mã này, ví dụ “Trang thông tin xã”.',
   'token.post': 'Thay mặt vị trí',
