@@ -28,3 +28,23 @@ create function stands_in_beyond_actor(person uuid) returns boolean
     where s.substitute_id = person and s.valid && daterange(acting_day(), null) and p.valid && daterange(acting_day(), null)
       and not (actor_may('people.manage', p.unit_id) and may_grant_role(p.role_id, p.unit_id)))
 $$;
+
+-- A program reads what is kept to named units only where its token says so: it is no maker of anything.
+create or replace function records_hidden_from_actor(kind text) returns table (record_id uuid)
+  language sql stable security definer set search_path = public as $$
+  select l.record_id from limited_records l
+  where l.record_kind = kind and l.opened_at is null
+    and not (acting_token() is null and l.maker_id = acting_user() and l.owner_unit_id in (select units_of_actor(kind || '.read')))
+    and l.record_id not in (select limited_records_for_actor(kind))
+  union all
+  -- What a limited report became when it was issued is hidden as the report is.
+  select d.id from limited_records l join documents d on d.report_id = l.record_id
+  where kind = 'document' and l.record_kind = 'report' and l.opened_at is null
+    and not (acting_token() is null and l.maker_id = acting_user() and l.owner_unit_id in (select units_of_actor('report.read')))
+    and l.record_id not in (select limited_records_for_actor('report'))
+$$;
+create or replace function keeps_limits_of(kind text, owner uuid, maker uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select owner in (select units_of_actor(writing_verb(kind), 'limited'))
+    or acting_token() is null and maker = acting_user() and owner in (select units_of_actor(writing_verb(kind)))
+$$;

@@ -105,9 +105,10 @@ async function getOwned(db: Db, { kind, recordId }: OneRecord): Promise<Owned> {
   return owned
 }
 
-/** Its maker may, and those who write such records up to "limited". */
+/** Its maker may, not a program in the maker's place, and those who write such records up to "limited". */
 function levelOfKeeping(ctx: Context, owned: Owned): Level {
-  return owned.makerId === ctx.actor.userId ? 'internal' : 'limited'
+  const { userId, token } = ctx.actor
+  return token === null && owned.makerId === userId ? 'internal' : 'limited'
 }
 
 async function mayKeepTo(db: Db, ctx: Context, kind: LimitedKind, owned: Owned): Promise<boolean> {

@@ -9,6 +9,7 @@ import { givenOffice } from '../../../test/given-report.ts'
 import type { GivenOffice } from '../../../test/given-report.ts'
 import { asPerson, givenPerson } from '../../../test/given.ts'
 import { keepToUnits, openAgain, showLimit } from './limit-actions.ts'
+import { actorOfToken, makeToken } from './token-actions.ts'
 
 describe('a draft kept to named units', () => {
   let house: TestHouse
@@ -129,6 +130,22 @@ describe('a draft kept to named units', () => {
       (await showLimit(asPerson(house, leader), wanted, 'vi')).limit?.units.map((unit) => unit.id),
     ).toEqual([office.unitId])
     expect(await reads(guest)).toEqual(nothing)
+  })
+
+  it('is not read by a program in its maker’s place whose token does not go that far', async () => {
+    const { officer } = office
+    const narrow = { name: 'Bảng điện tử', postId: officer.posts[0]!.id, endsOn: '2026-12-31' }
+    const scopes = [
+      { verb: 'report.read', uses: 'internal' },
+      { verb: 'report.write', uses: 'internal' },
+    ] as const
+    const secret = await makeToken(asPerson(house, officer), { ...narrow, scopes })
+    const program = await actorOfToken(house, secret, '10.0.0.9')
+    await limit(officer, '')
+    expect(await reads(officer)).toEqual(all)
+    expect(await reads(program)).toEqual(nothing)
+    const wanted = { kind: 'report', recordId: reportId } as const
+    await expect(openAgain(asPerson(house, program), wanted)).rejects.toMatchObject({ status: 404 })
   })
 
   it('one who left the office no longer reads what they made', async () => {
