@@ -12,7 +12,7 @@ import { givePosts } from './giving-posts.ts'
 import { orTakenMeanwhile } from './post-conflict.ts'
 import * as store from './post-store.ts'
 import type { PostOfPerson } from './post-store.ts'
-import { endedOn, faultsOfPost, mayGrantRole, readTerms } from './post.ts'
+import { endedOn, faultsOfPost, longestDecision, mayGrantRole, readTerms, tooLong } from './post.ts'
 import type { PostTerms, TypedTerms } from './post.ts'
 import { chooseOffice, labelOf, officesInReach } from './post-unit.ts'
 import type { OfficesInReach } from './post-unit.ts'
@@ -100,15 +100,15 @@ export function readLastDay({ lastDay, decision }: Ending): string {
   const day = typedDay(lastDay)
   if (day === null)
     throw new Issues([{ field: 'lastDay', key: lastDay.trim() === '' ? 'form.required' : 'form.notDate' }])
-  if (decision.length > 500)
-    throw new Issues([{ field: 'decision', key: 'form.tooLong', params: { limit: 500 } }])
+  const issues = tooLong('decision', decision, longestDecision)
+  if (issues.length > 0) throw new Issues(issues)
   return day
 }
 
 /** @throws {Issues} when it is over by then. @throws {Refused} when nobody would administer the house. */
 export async function endOne(db: Db, ctx: Context, post: PostOfPerson, lastDay: string): Promise<void> {
   if (post.calledOff || (post.valid.until !== null && post.valid.until <= addDays(lastDay, 1)))
-    throw new Issues([{ field: 'lastDay', key: 'post.overByThen', params: {} }])
+    throw new Issues([{ field: 'lastDay', key: 'post.overByThen' }])
   const yesterday = addDays(today(ctx.clock), -1)
   if (lastDay < yesterday) throw new Issues([{ field: 'lastDay', key: 'post.endsInPast' }])
   if (post.roleKey === 'administrator') {
