@@ -41,7 +41,7 @@ export interface WorldRecord {
   readonly keptTo: readonly number[] | null
 }
 
-export interface WorldPlan extends WorldRecord {
+interface WorldPlan extends WorldRecord {
   readonly document: number | null
   /** Units that it would oblige; those out of the issuer's reach are left out. */
   readonly obliges: readonly number[]
