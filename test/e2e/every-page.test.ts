@@ -21,7 +21,6 @@ describe('every page', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
     page = await openPage(browser, phone)
-    await inspectAt(page, '/sign-in')
     await signInAs(page, planner)
     addresses = await everyAddress()
   })
@@ -35,6 +34,10 @@ describe('every page', () => {
     const here = addresses.filter((address) => placeOf(address) === place)
     expect(here).not.toEqual([])
     for (const address of here) await inspectAt(page, address)
+  })
+
+  it('before signing in too', async () => {
+    await inspectAt(await openPage(browser, phone), '/sign-in')
   })
 
   it('is under a place that is inspected', () => {

@@ -9,7 +9,7 @@ const results = process.env.SCREENSHOTS ?? null
 /** A page of its own for one visitor. Screenshots go to the folder named by SCREENSHOTS, when it is. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: inject('productUrl'), locale: 'vi-VN', ...options })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const broken: string[] = []
   brokenPolicies.set(page, broken)
