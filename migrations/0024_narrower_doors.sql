@@ -48,3 +48,23 @@ create or replace function keeps_limits_of(kind text, owner uuid, maker uuid) re
   select owner in (select units_of_actor(writing_verb(kind), 'limited'))
     or acting_token() is null and maker = acting_user() and owner in (select units_of_actor(writing_verb(kind)))
 $$;
+
+-- True while whoever made a link to an account could give each of its posts, own and stood in: a link lives for days, and whoever
+-- has it has the account, to whatever its person has risen meanwhile. Asked by the house, where nobody is at work.
+create function answers_for_account(maker uuid, person uuid) returns boolean
+  language plpgsql security definer set search_path = public as $$
+declare
+  answers boolean;
+begin
+  perform set_config('nhipcau.actor', maker::text, true);
+  answers := not stands_in_beyond_actor(person) and not exists (
+    select from posts p where p.user_id = person and p.valid && daterange(acting_day(), null)
+      and not (actor_may('people.manage', p.unit_id) and may_grant_role(p.role_id, p.unit_id)));
+  perform set_config('nhipcau.actor', '', true);
+  return answers;
+end
+$$;
+revoke execute on function answers_for_account from public;
+
+-- Asked by the house alone, when somebody has said yes to an invitation.
+revoke execute on function can_sign_in from public;

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { asHouse } from '../context.ts'
 import type { Db } from '../database.ts'
 import { newId } from '../new-id.ts'
@@ -58,10 +59,10 @@ export async function createPasswordLink(
 
 /**
  * Whom the link serves. A good link always works; what is limited is guessing, from one place.
- * @throws {Refused} 404 when it is unknown, used, replaced or over, told alike; 429 after too many such.
+ * @throws {Refused} 404 when it is unknown, used, replaced, over or beyond its maker by now, told alike; 429 after too many such.
  */
 export async function openLink(signIn: SignIn, token: string, visitor: Visitor): Promise<LinkShown> {
-  const link = await signIn.house.db.transaction().execute((db) => livingLink(db, signIn, token))
+  const link = await asHouse(signIn.house, (db) => livingLink(db, signIn, token))
   if (link) return { name: link.name, email: link.email, purpose: link.purpose }
   const { address } = visitor
   const guess = { kind: 'passwordLink', account: `link ${address}`, address, device: null } as const
@@ -104,7 +105,10 @@ export async function acceptLink(
   })
 }
 
-/** Locks the link, so that of two who use it at once one finds it used. */
+/**
+ * Locks the link, so that of two who use it at once one finds it used. What a person made opens only while they could still give
+ * each post of the account.
+ */
 async function livingLink(db: Db, { house }: SignIn, token: string) {
   const link = await db
     .selectFrom('password_links')
@@ -114,6 +118,7 @@ async function livingLink(db: Db, { house }: SignIn, token: string) {
     .where('used_at', 'is', null)
     .where('replaced_at', 'is', null)
     .where('ends_at', '>', house.clock.now())
+    .where(sql<boolean>`(made_by is null or answers_for_account(made_by, users.id))`)
     .forUpdate('password_links')
     .executeTakeFirst()
   return link && { ...link, purpose: link.purpose as Purpose }

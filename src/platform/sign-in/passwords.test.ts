@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { TestHouse } from '../../../test/database.ts'
 import { openTestHouse } from '../../../test/database.ts'
-import { asPerson } from '../../../test/given.ts'
+import { asPerson, givenPerson, givenUnit } from '../../../test/given.ts'
 import { comeBack, visitorAt } from '../../../test/given-visitor.ts'
 import { asHouse } from '../context.ts'
+import { newId } from '../new-id.ts'
 import { createSignIn } from '../sign-in.ts'
 import type { SignIn, Visitor } from '../sign-in.ts'
 import { resetAccount } from './account-reset.ts'
@@ -67,11 +68,11 @@ describe('one’s own password', () => {
 })
 
 describe('a link to set a password', () => {
-  const link = async (userId: string, days = 3) => {
+  const link = async (userId: string, days = 3, madeBy: string | null = null) => {
     const now = house.clock.now()
     const endsAt = new Date(now.getTime() + days * 86_400_000)
     return asHouse(house, (db) =>
-      createPasswordLink(db, { userId, purpose: 'invitation', madeBy: null, now, endsAt }),
+      createPasswordLink(db, { userId, purpose: 'invitation', madeBy, now, endsAt }),
     )
   }
   const invited = (email: string) => asHouse(house, (db) => createAccount(db, 'Lã Văn Tài', email))
@@ -91,6 +92,30 @@ describe('a link to set a password', () => {
     await expect(acceptLink(signIn, token, 'cau go qua suoi', visitorAt('10.0.0.1'))).rejects.toMatchObject({
       key: 'password.linkNotGood',
     })
+  })
+
+  it('opens nothing once its person has risen beyond whoever made it', async () => {
+    const province = await givenUnit(house, { name: 'Tỉnh Sông Kỳ', kind: 'province' })
+    const department = await givenUnit(house, { name: 'Sở Văn hóa', under: province })
+    const administrator = await givenPerson(house, 'Vũ Minh Hà', department, 'administrator')
+    const leader = await givenPerson(house, 'Nông Thị Lĩnh', province, 'leader')
+    const { userId } = await givenPerson(house, 'Lã Thị Tám', department, 'officer')
+    const token = await link(userId, 3, administrator.userId)
+    const visitor = visitorAt('10.0.0.8')
+    await expect(openLink(signIn, token, visitor)).resolves.toMatchObject({ name: 'Lã Thị Tám' })
+    const risen = {
+      id: newId(),
+      user_id: userId,
+      unit_id: province,
+      role_id: leader.posts[0]!.roleId,
+      title: '',
+    }
+    await house.db
+      .insertInto('posts')
+      .values({ ...risen, valid: '[2026-12-01,)' })
+      .execute()
+    await expect(openLink(signIn, token, visitor)).rejects.toMatchObject({ key: 'password.linkNotGood' })
+    await expect(acceptLink(signIn, token, password, visitor)).rejects.toMatchObject({ status: 404 })
   })
 
   it('made on the command line for one who is locked out ends their sessions and, when asked, takes their factors', async () => {
