@@ -65,6 +65,3 @@ begin
 end
 $$;
 revoke execute on function answers_for_account from public;
-
--- Asked by the house alone, when somebody has said yes to an invitation.
-revoke execute on function can_sign_in from public;
