@@ -56,7 +56,8 @@ export async function givenColleagues(db: ProductDatabase): Promise<readonly Col
   for (const key of ['planner', 'officer', 'leader', 'administrator'])
     await add(`${key} of the province`, ours, await roleOf(key))
   await add('reader of plans', ours, await givenReadersRole(db, ours))
-  await add('planner of another province', theirs, await roleOf('planner'))
+  for (const key of ['planner', 'administrator'])
+    await add(`${key} of another province`, theirs, await roleOf(key))
   await add('planner until yesterday', ours, await roleOf('planner'), true)
 
   const without = { verbs: new Set<string>(), hasPost: false, isOurs: false, token: null }

@@ -25,8 +25,9 @@ async function postsOf(route: string): Promise<readonly string[]> {
   return endpoint && 'POST' in endpoint ? [...named, ''] : named
 }
 
-/** Records that everybody in the country reads; whoever changes units has these below their own. And those that their maker alone does. */
+/** Records that everybody in the country reads, what is done to them where one has the unit, and those that their maker alone does. */
 const isForAll = (route: string) => /\/units\/\[id\]$/.test(route)
+const isOfUnit = (route: string) => route.startsWith('/(staff)/units/[id]/')
 const isOfMaker = (route: string) => route.includes('/checks/[id]')
 /** The house has no head of a day before it. */
 const isNowhere = (route: string) => route.endsWith('/heads/[day]') || route.includes('[token]')
@@ -50,6 +51,8 @@ function outcomeOf(route: string, one: Colleague): Outcome {
   // Everybody has a page of their own there; of others they are told as of nobody.
   if (route === '/(staff)/people/[id]' && !one.verbs.has('people.read')) return 'notFound'
   if (!route.includes('[') || isForAll(route)) return 'opens'
+  // Everybody knows that the unit is there; changing it is not theirs.
+  if (isOfUnit(route) && !one.isOurs) return 'noRight'
   return one.isOurs && !isOfMaker(route) && !isNowhere(route) ? 'opens' : 'notFound'
 }
 

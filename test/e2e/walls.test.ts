@@ -55,7 +55,7 @@ const oddQueries = [
   ],
 ]
 
-describe('the walls, as a browser meets them', () => {
+describe('the walls, as a browser meets them', { timeout: 300_000 }, () => {
   const email = `planner.${Date.now()}@caobang.example`
   const planner = new Visitor()
   const neighbour = new Visitor()
