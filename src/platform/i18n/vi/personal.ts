@@ -16,7 +16,7 @@ export const personal = {
   'personal.section.account': 'Tài khoản',
   'personal.section.posts': 'Vị trí công tác',
   'personal.section.substitutions': 'Làm thay',
-  'personal.section.sessions': 'Phiên đăng nhập',
+  'personal.section.sessions': 'Phiên làm việc',
   'personal.section.passkeys': 'Khóa truy cập',
   'personal.section.tokens': 'Mã truy cập cho chương trình',
   'personal.section.invitations': 'Lời mời',
@@ -47,7 +47,7 @@ export const personal = {
     'Họ tên người ký, người nhận, người được phân công trong văn bản đã ban hành là nội dung của văn bản, không phải dữ liệu của tài khoản. Nhật ký ghi ai đã làm gì; mỗi mục nối với mục trước bằng mã băm nên không sửa hay bỏ riêng một tên được.',
   'personal.erase': 'Xóa dữ liệu cá nhân',
   'personal.erase.goes':
-    'Sẽ xóa: địa chỉ thư, mật khẩu, mã xác thực, khóa truy cập, phiên đăng nhập, mã truy cập cho chương trình, lời mời, các lần thử đăng nhập, số điện thoại và thư liên hệ của người phát ngôn. Ở mọi trang, họ tên được thay bằng “Người đã rời cơ quan”.',
+    'Sẽ xóa: địa chỉ thư, mật khẩu, mã xác thực, khóa truy cập, phiên làm việc, mã truy cập cho chương trình, lời mời, các lần thử đăng nhập, số điện thoại và thư liên hệ của người phát ngôn. Ở mọi trang, họ tên được thay bằng “Người đã rời cơ quan”.',
   'personal.erase.stays':
     'Vẫn còn: văn bản đã ban hành, vị trí công tác kèm quyết định, họ tên người phát ngôn đã công bố, và nhật ký. Nhật ký giữ tên như lúc ghi, vì bỏ đi một chữ thì cả chuỗi không còn xác minh được.',
   'personal.erase.name': 'Gõ lại họ tên “{name}” để xác nhận',
@@ -76,7 +76,7 @@ export const personal = {
   'retention.fixed': 'Không đặt lại được',
   'retention.signInAttempts': 'Lần thử đăng nhập',
   'retention.signInAttempts.why': 'Để khóa tạm khi bị dò mật khẩu và để hỏi lại khi có sự cố.',
-  'retention.endedSessions': 'Phiên đăng nhập đã hết',
+  'retention.endedSessions': 'Phiên làm việc đã hết',
   'retention.endedSessions.why': 'Để người dùng nhận ra phiên không phải của mình.',
   'retention.verificationCodes': 'Bước xác thực dở dang',
   'retention.verificationCodes.why': 'Hết hạn sau vài phút; không còn dùng vào việc gì.',

@@ -22,6 +22,8 @@ export const speakers = {
   'speaker.empty': 'Chưa có người phát ngôn nào.',
   'speaker.emptyHow':
     'Người quản trị của từng đơn vị ghi người đứng đầu trước, rồi người phát ngôn thường xuyên theo quyết định.',
+  'speaker.noneFound': 'Không có người phát ngôn nào như vậy.',
+  'speaker.noneFoundHow': 'Hãy bớt điều kiện lọc, hoặc tìm bằng từ khác.',
   'speaker.column.unit': 'Đơn vị',
   'speaker.column.name': 'Họ và tên',
   'speaker.column.title': 'Chức vụ',

@@ -46,7 +46,7 @@ export const actions: Actions = {
       const on = typedDay(textOf(form, 'on'))
       if (!(file instanceof File) || file.size === 0)
         throw new Issues([{ field: 'file', key: 'form.required' }])
-      if (!on) throw new Issues([{ field: 'on', key: 'units.check.wrongDay' }])
+      if (!on) throw new Issues([{ field: 'on', key: 'form.notDate' }])
       const { differences, rows, found, encoding } = await checkBroughtList(
         ctx,
         new Uint8Array(await file.arrayBuffer()),
