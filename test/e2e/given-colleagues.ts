@@ -26,7 +26,6 @@ export async function givenColleagues(db: ProductDatabase): Promise<readonly Col
   const { client, one } = db
   const unitOf = (name: string) => one('select unit_id from unit_names where name = $1 limit 1', name)
   const ours = await unitOf('Tỉnh Lạng Sơn')
-  const theirs = await unitOf('Tỉnh Cao Bằng')
   const roleOf = (key: string) => one('select id from roles where key = $1', key)
   const maker = await one("select id from users where email = 'hoang.thu.huong@langson.demo'")
   const give = async (userId: string, unit: string, role: string, valid = `'${always}'`) => {
@@ -57,7 +56,7 @@ export async function givenColleagues(db: ProductDatabase): Promise<readonly Col
     await add(`${key} of the province`, ours, await roleOf(key))
   await add('reader of plans', ours, await givenReadersRole(db, ours))
   for (const key of ['planner', 'administrator'])
-    await add(`${key} of another province`, theirs, await roleOf(key))
+    await add(`${key} of another province`, await unitOf('Tỉnh Cao Bằng'), await roleOf(key))
   await add('planner until yesterday', ours, await roleOf('planner'), true)
 
   const without = { verbs: new Set<string>(), hasPost: false, isOurs: false, token: null }
