@@ -13,6 +13,7 @@ import { startProduct } from './running-product.ts'
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
 const screen = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
+const administrator: Who = { role: 'administrator', unit: 'Tỉnh Lạng Sơn' }
 
 /** Addresses of the pages, as found on the way through the work. */
 interface Found {
@@ -72,6 +73,9 @@ async function takeAll(browser: Browser, baseURL: string): Promise<void> {
   })
   await take(await visit(cultureLeader, { colorScheme: 'dark' }), { 'report-dark': found.report })
   await take(await visit(cultureOfficer, { viewport: phone }), { 'work-phone': '/work' })
+  const keeper = await visit(administrator)
+  await take(keeper, { people: '/people', log: '/log' })
+  await takeMerger(keeper)
   const planning = await visit(planner, { viewport: phone })
   await take(planning, { 'plan-phone': found.plan })
   await planning.setViewportSize(screen)
@@ -103,6 +107,20 @@ async function walk({ office, officer }: Record<'office' | 'officer', Page>, lea
   await officer.getByRole('heading', { name: 'Dự thảo.docx' }).waitFor()
   const findings = addressOf(officer)
   return { review, findings, plan, yearly, task, report, proof: addressOf(leader), unit }
+}
+
+/** What a merger would move, before it is confirmed. */
+async function takeMerger(page: Page): Promise<void> {
+  await page.goto(`/units?q=${encodeURIComponent('Thụy Hùng')}`)
+  await page.goto(`${await leadsTo(page, 'Xã Thụy Hùng')}/change/merge`)
+  await page.getByLabel('Có hiệu lực từ ngày').fill('1/10/2026')
+  await page.getByLabel('Theo quyết định, nghị quyết').fill('Nghị quyết số 99/NQ-UBTVQH16')
+  await page.getByLabel('Cùng với Xã Thụy Hùng còn có').fill('Xã Công Sơn')
+  await page.getByLabel('Tên', { exact: true }).fill('Xã Thụy Công')
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await page.getByRole('heading', { name: 'Xem trước: nếu xác nhận thì' }).scrollIntoViewIfNeeded()
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await page.screenshot({ path: join(folder, 'unit-merger.png'), animations: 'disabled' })
 }
 
 async function take(page: Page, shots: Readonly<Record<string, string>>): Promise<void> {
