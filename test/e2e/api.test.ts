@@ -100,7 +100,7 @@ describe('a program at its doors', () => {
   })
 
   it('brings a document in and waits until it is read', async () => {
-    const text = planText.toString('utf8').replace('318/KH-UBND', '319/KH-UBND')
+    const text = planText.toString('utf8').replace('318/KH-UBND', '321/KH-UBND')
     const place = `/documents?unit=${unit}&name=${encodeURIComponent('Kế hoạch.txt')}`
     const { status, body } = await post(planner.token, place, text)
     expect(status).toBe(202)
