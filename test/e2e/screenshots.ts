@@ -74,7 +74,7 @@ async function takeAll(browser: Browser, baseURL: string): Promise<void> {
   await take(await visit(cultureLeader, { colorScheme: 'dark' }), { 'report-dark': found.report })
   await take(await visit(cultureOfficer, { viewport: phone }), { 'work-phone': '/work' })
   const keeper = await visit(administrator)
-  await take(keeper, { people: '/people', log: '/log' })
+  await take(keeper, { people: '/people', log: '/log?act=progress' })
   await takeMerger(keeper)
   const planning = await visit(planner, { viewport: phone })
   await take(planning, { 'plan-phone': found.plan })
