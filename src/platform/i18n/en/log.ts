@@ -49,7 +49,7 @@ export const log = {
   'log.detail.reason': 'Reason',
   'log.detail.decision': 'Decision',
   'log.record': 'Record',
-  'log.sameRecord': 'every entry on this record',
+  'log.sameRecord': 'Every entry on this record',
   'log.request': 'Request',
   'log.hash': 'Hash',
   'log.export.xlsx': 'Export to Excel',

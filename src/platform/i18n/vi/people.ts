@@ -202,7 +202,7 @@ export const people = {
   'people.import.chooseLater': 'chưa chọn: bỏ qua các dòng này',
   'people.import.again': 'Xem lại với đơn vị đã chọn',
   'people.import.do': 'Nhập các dòng đã chọn',
-  'people.import.doAll': 'Nhập tất cả {count} dòng được',
+  'people.import.doAll': 'Nhập cả {count} dòng nhập được',
   'people.import.more': 'Còn {count} dòng nữa không hiện ở đây; tệp tải về có đủ.',
   'people.import.report': 'Tải các dòng chưa nhập được (.xlsx)',
   'people.import.done': 'Đã nhập {count} dòng',
