@@ -135,10 +135,11 @@ describe('a process that is killed', () => {
     const id = await startImport(planner, { unitId: province, fileName: 'KH 49.pdf', bytes })
     const reading = () =>
       house.db.selectFrom('imports').select(['state', 'reading']).where('id', '=', id).executeTakeFirst()
-    const kept = () => house.db.selectFrom('recognised_pages').select(['page']).execute()
-    await killAtGate('before insert on recognised_pages for each row when (new.page = 2)', 'worker')
-    expect(await kept()).toContainEqual({ page: 1 })
-    expect(await kept()).not.toContainEqual({ page: 2 })
+    const kept = () => house.db.selectFrom('recognised_pages').select(['page']).orderBy('page').execute()
+    // The head of so short a scan was looked at when all its pages were: what is kept is kept at the end.
+    await killAtGate("before update on imports for each row when (new.state = 'review')", 'worker')
+    await sql`delete from recognised_pages where page = 2`.execute(house.db)
+    expect(await kept()).toEqual([{ page: 1 }, { page: 3 }])
     // Nobody who recognises the first page again would find this year on it.
     await sql`update recognised_pages set words = replace(words::text, '2027', '2099')::jsonb`.execute(
       house.db,
